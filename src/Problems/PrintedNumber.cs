@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Harness.Problems;
+
+/// <summary>A number with the digits it was printed with.</summary>
+/// <param name="Text">The digits as printed, such as <c>0.0993</c>.</param>
+/// <param name="Value">Their value.</param>
+/// <param name="Unit">The worth of one unit in the last printed place: 1e-4 for <c>0.0993</c>, 1 for <c>46</c>.</param>
+public readonly record struct PrintedNumber(string Text, double Value, double Unit)
+{
+    // Decimal digits meet binary values here: a printed tie such as 0.12345 to four places may fall on either side.
+    private const double TieSlack = 1e-9;
+
+    /// <summary>Reads a printed number: an optional sign, digits, an optional point and an optional power of ten.</summary>
+    /// <returns>False when the text is no finite decimal number.</returns>
+    public static bool TryParse(string text, out PrintedNumber number)
+    {
+        number = default;
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (text.Length == 0 || !text.Any(char.IsAsciiDigit)
+            || !double.TryParse(text, style, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        {
+            return false;
+        }
+
+        number = new(text, value, UnitOf(text));
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="value"/> rounds to the printed digits (at most half a unit away; a tie may go either way).</summary>
+    public bool Matches(double value) => Math.Abs(value - Value) <= (0.5 + TieSlack) * Unit;
+
+    /// <summary>Whether cutting <paramref name="value"/> off after the printed places gives the printed digits.</summary>
+    public bool IsTruncationOf(double value)
+    {
+        double beyond = (Math.Abs(value) - Math.Abs(Value)) / Unit;
+        return (Math.Sign(value) == Math.Sign(Value) || Value == 0) && beyond > -TieSlack && beyond < 1;
+    }
+
+    /// <summary><paramref name="value"/> written with as many places as the printed number has.</summary>
+    public string SamePlaces(double value)
+    {
+        int places = (int)Math.Max(0, Math.Round(-Math.Log10(Unit)));
+        string text = value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return text.Trim('-', '0', '.').Length == 0 ? text.TrimStart('-') : text;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static double UnitOf(string text)
+    {
+        int e = text.IndexOfAny(['e', 'E']);
+        string mantissa = e < 0 ? text : text[..e];
+        int exponent = e < 0 ? 0 : int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        int places = point < 0 ? 0 : mantissa.Length - point - 1;
+        return Math.Pow(10, exponent - places);
+    }
+}
