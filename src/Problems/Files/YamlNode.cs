@@ -6,7 +6,7 @@ internal abstract record YamlNode(SourcePosition At)
     public abstract string Described { get; }
 }
 
-/// <param name="TextAt">Where the first character of the text stands; inside the quotes, if there are any.</param>
+// TextAt is where the first character of the text stands: inside the quotes, if there are any.
 internal sealed record YamlScalar(string Text, bool IsPlain, SourcePosition At, SourcePosition TextAt) : YamlNode(At)
 {
     public bool IsNull => IsPlain && Text is "" or "~" or "null";
