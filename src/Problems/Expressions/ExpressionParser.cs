@@ -7,13 +7,13 @@ namespace Harness.Problems.Expressions;
 public sealed class ExpressionParser
 {
     private const int DeepestNesting = 200;
-    private readonly List<Token> tokens;
-    private int next;
-    private int depth;
+    private readonly List<Token> _tokens;
+    private int _next;
+    private int _depth;
 
-    private ExpressionParser(string text, SourcePosition start) => tokens = Lexer.Tokens(text, start);
+    private ExpressionParser(string text, SourcePosition start) => _tokens = Lexer.Tokens(text, start);
 
-    private Token Current => tokens[next];
+    private Token Current => _tokens[_next];
 
     /// <summary>Parses a whole expression.</summary>
     /// <param name="text">The expression.</param>
@@ -60,14 +60,14 @@ public sealed class ExpressionParser
 
     private Expression Signed()
     {
-        if (++depth > DeepestNesting)
+        if (++_depth > DeepestNesting)
         {
             throw new ProblemException(Current.At, $"the expression is nested more than {DeepestNesting} deep; name its parts in 'compute'");
         }
 
         SourcePosition at = Current.At;
         Expression result = TakeIf('-') ? new Negation(Signed(), at) : Power();
-        depth--;
+        _depth--;
         return result;
     }
 
@@ -111,7 +111,7 @@ public sealed class ExpressionParser
             case TokenKind.Number:
                 return new Literal(FiniteNumber(token), token.Text, token.At);
             case TokenKind.Name when Current.Is('('):
-                next++;
+                _next++;
                 return Call(token);
             case TokenKind.Name when token.Text == "pi":
                 return new Literal(Math.PI, token.Text, token.At);
@@ -196,14 +196,14 @@ public sealed class ExpressionParser
             : throw new ProblemException(token.At, $"expected {what}, found {token.Described}");
     }
 
-    internal bool NextIsOption => Current.Kind == TokenKind.Name && tokens[next + 1].Is(':');
+    internal bool NextIsOption => Current.Kind == TokenKind.Name && _tokens[_next + 1].Is(':');
 
-    internal Token Take() => Current.Kind == TokenKind.End ? Current : tokens[next++];
+    internal Token Take() => Current.Kind == TokenKind.End ? Current : _tokens[_next++];
 
     internal bool TakeIf(char symbol)
     {
         bool found = Current.Is(symbol);
-        next += found ? 1 : 0;
+        _next += found ? 1 : 0;
         return found;
     }
 

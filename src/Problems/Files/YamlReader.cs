@@ -7,10 +7,10 @@ namespace Harness.Problems.Files;
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 16;
-    private readonly Parser parser;
-    private int depth;
+    private readonly Parser _parser;
+    private int _depth;
 
-    private YamlReader(string text) => parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    private YamlReader(string text) => _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
 
     public static YamlNode Read(string text)
     {
@@ -26,41 +26,41 @@ internal sealed class YamlReader
 
     private YamlNode Document()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
         {
             throw new ProblemException(SourcePosition.Start, "the file is empty; a problem file has at least title, given and compute");
         }
 
-        parser.Consume<DocumentStart>();
+        _parser.Consume<DocumentStart>();
         YamlNode root = Node();
-        parser.Consume<DocumentEnd>();
-        return parser.Accept<DocumentStart>(out var second)
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<DocumentStart>(out var second)
             ? throw new ProblemException(Place(second.Start), "a second YAML document begins here; a file holds one problem")
             : root;
     }
 
     private YamlNode Node()
     {
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             throw new ProblemException(Place(alias.Start), $"alias '*{alias.Value}': anchors and aliases are not part of the problem form; write the value out");
         }
 
-        if (parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
+        if (_parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
         {
             throw new ProblemException(Place(node.Start), $"anchor '&{node.Anchor}': anchors and aliases are not part of the problem form; write the value out");
         }
 
-        if (++depth > DeepestNesting)
+        if (++_depth > DeepestNesting)
         {
-            throw new ProblemException(Place(parser.Current!.Start), $"nested more than {DeepestNesting} deep");
+            throw new ProblemException(Place(_parser.Current!.Start), $"nested more than {DeepestNesting} deep");
         }
 
-        YamlNode result = parser.TryConsume<Scalar>(out var scalar) ? Scalar(scalar)
-            : parser.TryConsume<SequenceStart>(out var list) ? List(list)
-            : Map(parser.Consume<MappingStart>());
-        depth--;
+        YamlNode result = _parser.TryConsume<Scalar>(out var scalar) ? Scalar(scalar)
+            : _parser.TryConsume<SequenceStart>(out var list) ? List(list)
+            : Map(_parser.Consume<MappingStart>());
+        _depth--;
         return result;
     }
 
@@ -74,7 +74,7 @@ internal sealed class YamlReader
     private YamlList List(SequenceStart start)
     {
         var items = new List<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Node());
         }
@@ -86,11 +86,11 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (Node() is not YamlScalar key)
             {
-                throw new ProblemException(Place(parser.Current!.Start), "a key must be a single name or expression");
+                throw new ProblemException(Place(_parser.Current!.Start), "a key must be a single name or expression");
             }
 
             if (!first.TryAdd(key.Text, key.At))
