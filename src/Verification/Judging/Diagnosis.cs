@@ -1,0 +1,52 @@
+using Harness.Problems;
+
+namespace Harness.Verification.Judging;
+
+/// <summary>Names the mistake behind a wrong printed number, where one is recognised.</summary>
+internal static class Diagnosis
+{
+    private static readonly (double Factor, string Name)[] Factors =
+        [(2, "twice"), (0.5, "half"), (10, "ten times"), (0.1, "a tenth of"), (100, "a hundred times"), (0.01, "a hundredth of")];
+
+    /// <summary>A sentence about the mistake, or null when none of the known ones explains the digits.</summary>
+    /// <param name="printed">The wrong number.</param>
+    /// <param name="value">The right values of the whole answer.</param>
+    /// <param name="i">Which entry it is.</param>
+    /// <param name="routes">Values that follow from earlier numbers as printed, with what they follow from.</param>
+    public static string? Of(PrintedNumber printed, NumberArray value, int i, (double Value, string Because)[] routes)
+    {
+        double right = value.Data[i];
+        if (printed.IsTruncationOf(right))
+        {
+            return $"cut off instead of rounded: {Digits.Readable(right)}";
+        }
+
+        foreach ((double candidate, string because) in routes.Where(r => printed.IsTruncationOf(r.Value)))
+        {
+            return $"cut off instead of rounded: {Digits.Readable(candidate)} with {because}";
+        }
+
+        if (printed.Matches(-right))
+        {
+            return "the sign is wrong";
+        }
+
+        foreach ((double factor, string name) in Factors.Where(f => printed.Matches(f.Factor * right)))
+        {
+            return $"it is {name} the right value";
+        }
+
+        return Transposed(printed, value, i) ? "the array is transposed" : null;
+    }
+
+    private static bool Transposed(PrintedNumber printed, NumberArray value, int i)
+    {
+        if (value.Rank != 2 || value.Shape[0] != value.Shape[1])
+        {
+            return false;
+        }
+
+        int[] index = value.IndexOf(i);
+        return index[0] != index[1] && printed.Matches(value.Data[(index[1] * value.Shape[1]) + index[0]]);
+    }
+}
