@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace Harness.Handwritten.Convolution;
+
+/// <summary>Maximum pooling: y = max of every window.</summary>
+/// <remarks>
+/// <para>Shapes: X [H, W], [C, H, W] or [N, C, H, W]; Y likewise with oh = ⌊(H − k)/s⌋ + 1 rows and ow columns. Windows may overlap
+/// (s &lt; k); rows and columns that no window reaches do not count. NaN counts as largest.</para>
+/// <para>Derivation: y is the window's largest entry, so ȳ goes to that entry alone. On ties it is the first in row-major order
+/// of the window. An entry that is the largest of several windows collects from each.</para>
+/// <para>Source: Goodfellow, Bengio and Courville, Deep Learning, section 9.3.</para>
+/// </remarks>
+public static class MaxPool2d
+{
+    /// <summary>Returns Y.</summary>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    public static T[] Value<T>(ReadOnlySpan<T> x, PoolSize size)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        T[] y = new T[size.OutputCount];
+        Value(x, size, y);
+        return y;
+    }
+
+    /// <summary>Writes Y.</summary>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    public static void Value<T>(ReadOnlySpan<T> x, PoolSize size, Span<T> y)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        size.Check(x, y);
+        for (int window = 0; window < y.Length; window++)
+            y[window] = x[First(x, size, window)];
+    }
+
+    /// <summary>Adds every ȳ to x̄ where the window's first maximum is.</summary>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    public static void Vjp<T>(ReadOnlySpan<T> x, PoolSize size, ReadOnlySpan<T> yBar, Span<T> xBar)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        size.Check(x, yBar);
+        Require.SameLength(x, xBar);
+        for (int window = 0; window < yBar.Length; window++)
+            xBar[First(x, size, window)] += yBar[window];
+    }
+
+    private static int First<T>(ReadOnlySpan<T> x, PoolSize size, int window)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        int best = size.At(window, 0);
+        for (int k = 1; k < size.WindowCount; k++)
+        {
+            int candidate = size.At(window, k);
+            if (Comparison.Exceeds(x[candidate], x[best]))
+                best = candidate;
+        }
+        return best;
+    }
+}

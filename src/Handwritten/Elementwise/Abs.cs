@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Harness.Handwritten.Elementwise;
+
+/// <summary>The absolute value y = |x|, entry by entry.</summary>
+/// <remarks>
+/// <para>Shapes: any x, y of the same shape.</para>
+/// <para>Domain: every x.</para>
+/// <para>Derivation: dy/dx = sign x. At the kink x = 0 it is taken as 0, a member of the subdifferential [−1, 1].</para>
+/// </remarks>
+public static class Abs
+{
+    /// <summary>Returns y at one x.</summary>
+    public static T Value<T>(T x)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool> => T.Abs(x);
+
+    /// <summary>Returns dy/dx at x.</summary>
+    public static T Derivative<T>(T x)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool> => x > T.Zero ? T.One : x < T.Zero ? -T.One : T.Zero;
+
+    /// <summary>Returns y for every x.</summary>
+    public static T[] Value<T>(ReadOnlySpan<T> x)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        T[] y = new T[x.Length];
+        Value(x, y);
+        return y;
+    }
+
+    /// <summary>Writes y for every x.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Value<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        Require.SameLength(x, y);
+        TensorPrimitives.Abs(x, y);
+    }
+
+    /// <summary>Adds ȳ · dy/dx to x̄.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Vjp<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> yBar, Span<T> xBar)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool>
+    {
+        Require.SameLength(x, y, yBar, xBar);
+        for (int i = 0; i < x.Length; i++)
+            xBar[i] += yBar[i] * Derivative(x[i]);
+    }
+}

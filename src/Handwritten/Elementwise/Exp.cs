@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Harness.Handwritten.Elementwise;
+
+/// <summary>The exponential y = eˣ, entry by entry.</summary>
+/// <remarks>
+/// <para>Shapes: any x, y of the same shape.</para>
+/// <para>Domain: every x; large x overflows to ∞.</para>
+/// <para>Derivation: dy/dx = eˣ = y.</para>
+/// </remarks>
+public static class Exp
+{
+    /// <summary>Returns y at one x.</summary>
+    public static T Value<T>(T x)
+        where T : IExponentialFunctions<T> => T.Exp(x);
+
+    /// <summary>Returns dy/dx where the value is y.</summary>
+    public static T Derivative<T>(T y)
+        where T : IExponentialFunctions<T> => y;
+
+    /// <summary>Returns y for every x.</summary>
+    public static T[] Value<T>(ReadOnlySpan<T> x)
+        where T : IExponentialFunctions<T>
+    {
+        T[] y = new T[x.Length];
+        Value(x, y);
+        return y;
+    }
+
+    /// <summary>Writes y for every x.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Value<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : IExponentialFunctions<T>
+    {
+        Require.SameLength(x, y);
+        TensorPrimitives.Exp(x, y);
+    }
+
+    /// <summary>Adds ȳ · dy/dx to x̄.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Vjp<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> yBar, Span<T> xBar)
+        where T : IExponentialFunctions<T>
+    {
+        Require.SameLength(x, y, yBar, xBar);
+        for (int i = 0; i < x.Length; i++)
+            xBar[i] += yBar[i] * Derivative(y[i]);
+    }
+}
