@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+
+namespace TorchSharp.Interop;
+
+/// <summary>The functions of native/*.cpp, one to one; a negative number or a null pointer is a failure.</summary>
+internal static unsafe partial class NativeMethods
+{
+    internal const string Library = "SystemTorchNative";
+
+    [LibraryImport(Library)] internal static partial byte* torch_last_error();
+    [LibraryImport(Library)] internal static partial byte* torch_version();
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nint torch_operator(string name, string overload);
+
+    [LibraryImport(Library)]
+    internal static partial long torch_call(nint op, NativeValue* args, long count, long keep, NativeValue** results);
+
+    [LibraryImport(Library)] internal static partial nint torch_copy_of(void* data, long* sizes, long dims, long type);
+
+    [LibraryImport(Library)]
+    internal static partial nint torch_view_of(
+        void* data, long* sizes, long dims, long type, delegate* unmanaged[Cdecl]<nint, void> release, nint context);
+
+    [LibraryImport(Library)] internal static partial void torch_free(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_dim(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_numel(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_type(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_sizes(nint tensor, long* sizes);
+    [LibraryImport(Library)] internal static partial long torch_strides(nint tensor, long* strides);
+    [LibraryImport(Library)] internal static partial long torch_is_contiguous(nint tensor);
+    [LibraryImport(Library)] internal static partial void* torch_data(nint tensor);
+
+    [LibraryImport(Library)] internal static partial long torch_get_threads();
+    [LibraryImport(Library)] internal static partial long torch_set_threads(long count);
+    [LibraryImport(Library)] internal static partial long torch_seed(ulong seed);
+    [LibraryImport(Library)] internal static partial long torch_initial_seed(ulong* seed);
+
+    [LibraryImport(Library)] internal static partial long torch_get_grad_mode();
+    [LibraryImport(Library)] internal static partial void torch_set_grad_mode(long enabled);
+    [LibraryImport(Library)] internal static partial long torch_get_requires_grad(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_set_requires_grad(nint tensor, long required);
+    [LibraryImport(Library)] internal static partial long torch_is_leaf(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_retain_grad(nint tensor);
+    [LibraryImport(Library)] internal static partial long torch_get_grad(nint tensor, nint* grad);
+    [LibraryImport(Library)] internal static partial long torch_set_grad(nint tensor, nint grad);
+
+    [LibraryImport(Library)]
+    internal static partial long torch_backward(
+        nint* tensors, long tensorCount, nint* grads, long gradCount, long retainGraph, long createGraph, nint* inputs,
+        long inputCount);
+
+    [LibraryImport(Library)]
+    internal static partial long torch_grad(
+        nint* outputs, long outputCount, nint* inputs, long inputCount, nint* grads, long gradCount, long retainGraph,
+        long createGraph, long allowUnused, nint* results);
+}
+
+/// <summary>An argument or a result of an operator, as native/call.cpp declares it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeValue
+{
+    internal long Kind;
+    internal long Integer;
+    internal double Real;
+    internal void* Pointer;
+}
