@@ -18,6 +18,10 @@ public static partial class Rules
     public static Rule<T> Outer<T>()
         where T : INumberBase<T> => new OuterRule<T>();
 
+    /// <summary>Y = diag(v): [n] → [n, n]: <see cref="LinearAlgebra.Diagonal"/>.</summary>
+    public static Rule<T> Diagonal<T>()
+        where T : INumberBase<T> => new DiagonalRule<T>();
+
     /// <summary>y = Σ aᵢ bᵢ: [n], [n] → []: <see cref="LinearAlgebra.Dot"/>.</summary>
     public static Rule<T> Dot<T>()
         where T : INumberBase<T> =>

@@ -58,8 +58,10 @@ public sealed record Formula(string Text, Expression Expression);
 /// <param name="Means">The reading that the text itself shows to be intended.</param>
 /// <param name="Because">The evidence in the text.</param>
 /// <param name="Literal">The garbled line taken at its word, where it can be evaluated; it must be false.</param>
-/// <param name="Intended">The intended value or formula, where it replaces what is printed; it must be true.</param>
-public sealed record Misprint(string Prints, string Means, string Because, Formula? Literal, Formula? Intended);
+/// <param name="Intended">The intended formula, where it replaces the printed one; it must be true.</param>
+/// <param name="IntendedNumbers">The intended numbers, where they replace the printed ones (same shape); they must be right.</param>
+public sealed record Misprint(
+    string Prints, string Means, string Because, Formula? Literal, Formula? Intended, IReadOnlyList<PrintedNumber>? IntendedNumbers);
 
 /// <summary>A condition that a source leaves unsaid.</summary>
 /// <param name="Text">The condition, in words.</param>

@@ -6,7 +6,7 @@ using Harness.Problems.Expressions;
 namespace Harness.Evaluation;
 
 /// <summary>One problem as a graph of handwritten rules, evaluated at a point.</summary>
-public sealed class HandwrittenEvaluation : IEvaluation
+internal sealed class HandwrittenEvaluation : IEvaluation
 {
     private readonly Problem _problem;
     private readonly IReadOnlyDictionary<string, NumberArray>? _inputs;

@@ -4,7 +4,7 @@ using Harness.Problems.Evaluation;
 namespace Harness.Evaluation;
 
 /// <summary>Evaluates problems by the handwritten rules: a graph of them forward, their vector-Jacobian products backward.</summary>
-public sealed class HandwrittenEvaluator : ISubstitutingEvaluator
+internal sealed class HandwrittenEvaluator : ISubstitutingEvaluator
 {
     /// <inheritdoc/>
     public string Name => "handwritten";

@@ -38,7 +38,7 @@ internal static class PublishedReader
             AtGivenPointOnly = AtGivenPoint(map.Find("at")),
             Claims = [.. map.Find("claim")?.TextList() ?? [], .. map.Find("claims")?.TextList() ?? []],
             Statement = map.Find("statement")?.Text(),
-            Misprint = map.Find("misprint") is { } misprint ? Misprint(misprint) : null,
+            Misprint = map.Find("misprint") is { } misprint ? Misprint(misprint, answer) : null,
             OnlyWhen = map.Find("only when") is { } condition ? Condition(condition) : null,
             Correction = map.Find("correction")?.Formula(),
         };
@@ -66,7 +66,7 @@ internal static class PublishedReader
     private static bool AtGivenPoint(YamlEntry? entry) => entry is not null && (entry.Text() == "the given point" ? true
         : throw new ProblemException(entry.Value.At, $"'at' can only be 'the given point', found {entry.Value.Described}"));
 
-    private static Misprint Misprint(YamlEntry entry)
+    private static Misprint Misprint(YamlEntry entry, PublishedAnswer answer)
     {
         YamlMap map = entry.Map();
         map.OnlyKeys("part of a misprint", "prints", "means", "because", "literal", "intended");
@@ -75,7 +75,15 @@ internal static class PublishedReader
             ProblemBuilder.Required(map, "means").Text(),
             ProblemBuilder.Required(map, "because").Text(),
             map.Find("literal")?.Formula(),
-            map.Find("intended")?.Formula());
+            answer.Printed is null ? map.Find("intended")?.Formula() : null,
+            answer.Printed is not null && map.Find("intended") is { } intended ? IntendedNumbers(intended, answer) : null);
+    }
+
+    private static List<PrintedNumber> IntendedNumbers(YamlEntry entry, PublishedAnswer answer)
+    {
+        (List<PrintedNumber> numbers, int[] shape) = NumberReader.Read(entry.Value, entry.Key);
+        return shape.AsSpan().SequenceEqual(answer.PrintedShape) ? numbers
+            : throw new ProblemException(entry.Value.At, $"the intended numbers have shape {NumberArray.Describe(shape)}, the printed ones {NumberArray.Describe(answer.PrintedShape)}");
     }
 
     private static Condition Condition(YamlEntry entry)

@@ -5,20 +5,25 @@ using Harness.Problems.Expressions;
 namespace Harness.Verification.Judging;
 
 /// <summary>One published answer on trial: what was tried, and the verdict that follows.</summary>
+/// <remarks>
+/// Remarks of the file (misprint, condition, correction) that turn out needless or false are errors of the file, but only
+/// under the reading it takes: under an alternative one they may well not apply.
+/// </remarks>
 internal sealed class AnswerTrial
 {
     private readonly PublishedAnswer _answer;
     private readonly string? _missing;
     private readonly Agreement _agreement;
     private readonly bool _hasWitness;
+    private readonly bool _isAlternative;
     private readonly FormulaJudge? _formula;
     private readonly FormulaJudge? _literal;
     private readonly FormulaJudge? _intended;
     private readonly FormulaJudge? _correction;
 
-    public AnswerTrial(PublishedAnswer answer, string? witness, string? missing)
+    public AnswerTrial(PublishedAnswer answer, string? witness, string? missing, bool isAlternative)
     {
-        (_answer, _missing, _hasWitness) = (answer, missing, witness is not null);
+        (_answer, _missing, _hasWitness, _isAlternative) = (answer, missing, witness is not null, isAlternative);
         _agreement = new Agreement(witness ?? "autograd");
         _formula = Judge(answer.Formula);
         _literal = Judge(answer.Misprint?.Literal);
@@ -26,7 +31,8 @@ internal sealed class AnswerTrial
         _correction = Judge(answer.Correction);
     }
 
-    public bool WantsRandomPoints => !_answer.AtGivenPointOnly && Formulas.Any(f => f is not null) && _answer.Key.Names().Any();
+    /// <summary>Whether it claims something beyond the given point: a formula does, a number does not.</summary>
+    public bool WantsRandomPoints => _formula is not null && !_answer.AtGivenPointOnly;
 
     private FormulaJudge?[] Formulas => [_formula, _literal, _intended, _correction];
 
@@ -62,7 +68,7 @@ internal sealed class AnswerTrial
         report = _answer.Printed is not null ? Numbers(report, numbers)
             : _formula is not null ? OfFormula(report, numbers)
             : report with { Why = "the source asks and prints no answer; this is it" };
-        report = WithMisprint(report);
+        report = WithMisprint(report, numbers);
         report = WithCondition(report, exact);
         return report.Witnesses.FirstOrDefault(w => w.Outcome != Outcome.Agrees) is { } against
             ? report with { Verdict = Verdict.Inconclusive, Grade = null, Correction = null, Why = $"{against.Name} {(against.Outcome == Outcome.Missing ? "is missing" : "differs")}: {against.Reason}" }
@@ -88,7 +94,7 @@ internal sealed class AnswerTrial
         PrintedNumber printed = _answer.Printed![Array.IndexOf(entries, first)];
         string entry = first.Index.Length == 0 ? "" : $"[{string.Join(", ", first.Index)}]: ";
         string why = worst == Verdict.Rounded
-            ? $"{entry}{printed.Text} is {first.Diagnosis}; unrounded it is {printed.SamePlaces(first.Value)}"
+            ? $"{entry}{printed.Text} {first.Diagnosis}; unrounded it is {printed.SamePlaces(first.Value)}"
             : $"{entry}printed {printed.Text}, it is {printed.SamePlaces(first.Value)}{(first.Diagnosis is null ? "" : $" ({first.Diagnosis})")}";
         string? carried = entries.Where(e => e.Verdict == worst).All(e => e.CarriedFrom is not null) ? first.CarriedFrom : null;
         return report with { Verdict = worst, Why = why, CarriedFrom = carried, Correction = worst == Verdict.Refuted ? CorrectedNumbers(report, numbers) : null };
@@ -118,7 +124,7 @@ internal sealed class AnswerTrial
 
     private AnswerReport Refute(AnswerReport report, string why)
     {
-        if (_correction is { Holds: false })
+        if (_correction is { Holds: false } && !_isAlternative)
         {
             throw new ProblemException(_answer.At, $"the correction of '{_answer.Name}' does not hold: {_correction.Failure!.Why}");
         }
@@ -131,37 +137,38 @@ internal sealed class AnswerTrial
         };
     }
 
-    private AnswerReport WithMisprint(AnswerReport report)
+    private AnswerReport WithMisprint(AnswerReport report, NumberJudge numbers)
     {
         if (_answer.Misprint is not { } misprint)
         {
             return report;
         }
 
-        if (_literal is { Holds: true })
+        if (_literal is { Holds: true } && !_isAlternative)
         {
             throw new ProblemException(_answer.At, $"'{_answer.Name}': the literal reading holds, so nothing is misprinted");
         }
 
-        bool intendedHolds = _intended?.Holds ?? report.Verdict <= Verdict.Misprint;
-        if (_intended is not null && report.Verdict <= Verdict.Rounded)
+        bool replaces = _intended is not null || misprint.IntendedNumbers is not null;
+        if (replaces && report.Verdict <= Verdict.Rounded && !_isAlternative)
         {
             throw new ProblemException(_answer.At, $"'{_answer.Name}' holds as printed, so it needs no intended reading");
         }
 
+        bool intendedHolds = misprint.IntendedNumbers is { } intended ? numbers.AllMatch(intended, _answer, report.Value)
+            : _intended?.Holds ?? report.Verdict <= Verdict.Misprint;
         return !intendedHolds ? report : report with
         {
             Verdict = Verdict.Misprint,
-            Grade = _intended?.Points > 1 || _literal?.Points > 1 ? Grade.Sampled : report.Grade,
             CarriedFrom = null,
             Why = $"prints {misprint.Prints}, means {misprint.Means}: {misprint.Because}",
-            Correction = misprint.Intended?.Text ?? misprint.Means,
+            Correction = misprint.Intended?.Text ?? (misprint.IntendedNumbers is null ? misprint.Means : CorrectedNumbers(report, numbers)),
         };
     }
 
     private AnswerReport WithCondition(AnswerReport report, IEvaluation exact)
     {
-        if (_answer.OnlyWhen is not { } condition || report.Verdict > Verdict.Misprint)
+        if (_answer.OnlyWhen is not { } condition || report.Verdict > Verdict.Misprint || _isAlternative)
         {
             return report;
         }

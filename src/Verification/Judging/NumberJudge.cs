@@ -42,10 +42,14 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         return Routes(answer, 1).FirstOrDefault(r => r.CarriedFrom is not null && Closeness.Distance(r.Value, claimed) <= Closeness.SameFormula)?.CarriedFrom;
     }
 
+    /// <summary>Whether numbers in place of the printed ones would all be right.</summary>
+    public bool AllMatch(IReadOnlyList<PrintedNumber> numbers, PublishedAnswer answer, NumberArray value) =>
+        value.HasShape(answer.PrintedShape) && numbers.Zip(value.Data).All(p => p.First.Matches(p.Second / Factor(answer)));
+
     /// <summary>The constant that the key prints in front of its numbers.</summary>
     public double Factor(PublishedAnswer answer) => answer.Times is null ? 1 : exact.Value(answer.Times.Expression).Data[0];
 
-    private static EntryReport Entry(PublishedAnswer answer, NumberArray value, int i, Lazy<List<Route>> routes)
+    private EntryReport Entry(PublishedAnswer answer, NumberArray value, int i, Lazy<List<Route>> routes)
     {
         PrintedNumber printed = answer.Printed![i];
         int[] index = value.IndexOf(i);
@@ -60,13 +64,19 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         Route? route = routes.Value.FirstOrDefault(r => printed.Matches(r.Value.Data[i]));
         if (route is null)
         {
-            return Say(Verdict.Refuted, Diagnosis.Of(printed, value, i, [.. routes.Value.Select(r => (r.Value.Data[i], r.Because))]));
+            return Say(Verdict.Refuted, Copied(printed, i) ?? Diagnosis.Of(printed, value, i, [.. routes.Value.Select(r => (r.Value.Data[i], r.Because))]));
         }
 
         return route.CarriedFrom is null
-            ? Say(Verdict.Rounded, $"{Digits.Readable(route.Value.Data[i])} with {route.Because}")
+            ? Say(Verdict.Rounded, $"follows from {route.Because}")
             : Say(Verdict.Refuted, $"carried from {route.CarriedFrom}", route.CarriedFrom);
     }
+
+    // The very digits of an earlier answer, at least two of them, in the same place.
+    private string? Copied(PrintedNumber printed, int i) =>
+        _earlier.LastOrDefault(e => i < e.Answer.Printed!.Count && e.Answer.Printed[i].Text == printed.Text && printed.Text.Count(c => c is >= '1' and <= '9') >= 2) is { } copied
+            ? $"these are the digits of {copied.Answer.Name}"
+            : null;
 
     // The ways in which a person may have come to a number: first from right numbers as printed (all of them, then one
     // at a time), then from wrong ones (each with the right ones, each alone, then everything as printed).
@@ -87,16 +97,16 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         {
             if (Recomputed(answer, used) is { } value && Closeness.Distance(value, unchanged) > 0)
             {
-                yield return new(new([.. value.Data.Select(v => v / factor)], value.Shape), from, Because(answer, used, unchanged));
+                yield return new(new([.. value.Data.Select(v => v / factor)], value.Shape), from, Because(answer, used, value));
             }
         }
     }
 
-    // Names only the printed numbers that matter for this answer.
-    private string Because(PublishedAnswer answer, Earlier[] used, NumberArray unchanged)
+    // Names only the printed numbers that matter: without which the result would be another.
+    private string Because(PublishedAnswer answer, Earlier[] used, NumberArray value)
     {
         IEnumerable<string> names = used
-            .Where(e => Recomputed(answer, [e]) is { } alone && Closeness.Distance(alone, unchanged) > 0)
+            .Where(e => used.Length == 1 || Recomputed(answer, [.. used.Where(o => o != e)]) is not { } without || Closeness.Distance(without, value) > 0)
             .Select(e => $"{e.Answer.Name} = {string.Join(", ", e.Answer.Printed!.Take(4))}{(e.Answer.Printed!.Count > 4 ? ", …" : "")}");
         return $"{string.Join(" and ", names)} as printed";
     }

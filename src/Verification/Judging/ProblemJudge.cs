@@ -21,9 +21,9 @@ public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator?
     {
         try
         {
-            ProblemReport report = JudgeReading(problem);
+            ProblemReport report = JudgeReading(problem, isAlternative: false);
             (AlternativeReading Reading, ProblemReport Report)[] alternatives =
-                [.. problem.Alternatives.Select(a => (a, JudgeReading(a.Problem)))];
+                [.. problem.Alternatives.Select(a => (a, JudgeReading(a.Problem, isAlternative: true)))];
             return report with
             {
                 Answers = [.. report.Answers.Select((a, i) => OpenReadings.Qualify(a, alternatives, i))],
@@ -37,11 +37,11 @@ public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator?
         }
     }
 
-    private ProblemReport JudgeReading(Problem problem)
+    private ProblemReport JudgeReading(Problem problem, bool isAlternative)
     {
         using IEvaluation exact = handwritten.Evaluate(problem);
         using IEvaluation? other = witness?.Evaluate(problem);
-        AnswerTrial[] answers = [.. problem.Published.Select(a => new AnswerTrial(a, witness?.Name, missing))];
+        AnswerTrial[] answers = [.. problem.Published.Select(a => new AnswerTrial(a, witness?.Name, missing, isAlternative))];
         var overall = new Agreement(witness?.Name ?? "autograd");
         if (other is not null)
         {

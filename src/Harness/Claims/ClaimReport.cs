@@ -1,0 +1,50 @@
+using Harness.Problems;
+using Harness.Verification;
+
+namespace Harness.Claims;
+
+/// <summary>The verdict on one claim, or on one answer of a problem file that belongs to no claim.</summary>
+internal sealed record ClaimReport
+{
+    /// <summary>The claim's id; for an answer without a claim <c>problem/answer</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The problem that settles it.</summary>
+    public required Problem Problem { get; init; }
+
+    /// <summary>The claim as listed; null for an answer of a user's file.</summary>
+    public ClaimEntry? Entry { get; init; }
+
+    /// <summary>The verdict: the most severe one among its answers.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The weakest grade among its answers.</summary>
+    public required Grade? Grade { get; init; }
+
+    /// <summary>The reason.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The correction, where it does not hold as printed.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>The first wrong line that it follows from.</summary>
+    public string? CarriedFrom { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Computed { get; init; }
+
+    /// <summary>What is printed.</summary>
+    public required string Published { get; init; }
+
+    /// <summary>What is claimed.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>The answers that it consists of; empty for a claim about the problem itself.</summary>
+    public required IReadOnlyList<AnswerReport> Answers { get; init; }
+
+    /// <summary>The evidence.</summary>
+    public required IReadOnlyList<WitnessReport> Witnesses { get; init; }
+
+    /// <summary>Whether the verdict is the one on record; an answer without a record must not be refuted.</summary>
+    public bool IsAsRecorded => Entry?.OnRecord is { } recorded ? recorded == Verdict : Verdict < Verdict.Inconclusive;
+}
