@@ -161,6 +161,7 @@ internal sealed class AnswerTrial
         {
             Verdict = Verdict.Misprint,
             CarriedFrom = null,
+            Entries = [.. report.Entries.Select(e => e.Verdict == Verdict.Refuted ? e with { Verdict = Verdict.Misprint, CarriedFrom = null } : e)],
             Why = $"prints {misprint.Prints}, means {misprint.Means}: {misprint.Because}",
             Correction = misprint.Intended?.Text ?? (misprint.IntendedNumbers is null ? misprint.Means : CorrectedNumbers(report, numbers)),
         };

@@ -23,10 +23,12 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
             entries[i] = Entry(answer, scaled, i, routes);
         }
 
-        if (PrintedValues.CanBeUsed(answer, value))
+        // After a misprint the author goes on with the number that was meant.
+        PublishedAnswer used = answer.Misprint?.IntendedNumbers is { } meant && AllMatch(meant, answer, value) ? answer with { Printed = meant } : answer;
+        if (PrintedValues.CanBeUsed(used, value))
         {
-            EntryReport? wrong = entries.FirstOrDefault(e => e.Verdict == Verdict.Refuted);
-            _earlier.Add(new(answer, factor, wrong is not null, wrong?.CarriedFrom ?? answer.Name));
+            EntryReport? wrong = used == answer ? entries.FirstOrDefault(e => e.Verdict == Verdict.Refuted) : null;
+            _earlier.Add(new(used, factor, wrong is not null, wrong?.CarriedFrom ?? answer.Name));
         }
 
         return entries;
