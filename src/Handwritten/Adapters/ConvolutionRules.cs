@@ -22,8 +22,11 @@ internal sealed class ConvolutionRule<T>(
         ConvolutionSize size = Size(a, b);
         if (b.Length == 4 && size.Channels != b[1])
             throw Misfit($"{shapes}: X has {size.Channels} channels, F has {b[1]}");
-        if (size.KernelHeight < 1 || size.KernelWidth < 1 || size.OutputHeight < 1 || size.OutputWidth < 1)
-            throw Misfit($"{shapes}: the kernel has no entry, or with padding {padding} and dilation {dilation} it is larger than the image");
+        if (size.KernelHeight < 1 || size.KernelWidth < 1)
+            throw Misfit($"{shapes}: the kernel has no entry");
+        if (size.OutputHeight < 1 || size.OutputWidth < 1)
+            throw Misfit($"{shapes}: the kernel spans {Span(size.KernelHeight)} × {Span(size.KernelWidth)}, "
+                + $"the image with its padding {size.Height + (2 * padding)} × {size.Width + (2 * padding)}");
         return a.Length switch
         {
             2 => [size.OutputHeight, size.OutputWidth],
@@ -37,6 +40,8 @@ internal sealed class ConvolutionRule<T>(
 
     protected override void Vjp(NdArray<T> a, NdArray<T> b, NdArray<T> y, NdArray<T> yBar, Span<T> aBar, Span<T> bBar) =>
         vjp(a.Span, b.Span, Size(a.Shape, b.Shape), yBar.Span, aBar, bBar);
+
+    private int Span(int kernel) => (dilation * (kernel - 1)) + 1;
 
     // Without a batch N = 1, without channels C = O = 1.
     private ConvolutionSize Size(int[] x, int[] f) => new(
