@@ -1,21 +1,3 @@
-using Harness.Claims;
-using Harness.Problems.Files;
-using Harness.Running;
-using Harness.Verification;
+using Harness.Cli;
 
-foreach (string f in ProblemSet.Files)
-{
-    try
-    {
-        var r = Judging.Run([ProblemFile.Load(f)], 20, 42)[0];
-        Console.WriteLine($"== {r.Problem.Title} {string.Join("; ", r.Witnesses)} points {r.Points}");
-        foreach (ClaimReport c in ClaimReports.Of(r))
-        {
-            Console.WriteLine($"{c.Verdict.Word(),-12} {c.Id,-40} {c.Grade?.Word(),-10} {c.Why} => {c.Correction} [{c.CarriedFrom}]");
-        }
-    }
-    catch (Harness.Problems.ProblemException e)
-    {
-        Console.WriteLine(e.Message);
-    }
-}
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -11,6 +11,16 @@ public static class TorchEngine
     /// <exception cref="InvalidOperationException">The engine is missing.</exception>
     public static string Name => $"libtorch {State.Value.Version ?? throw new InvalidOperationException(Problem)}";
 
+    /// <summary>The assembly that reaches it: <c>TorchSharp 0.107.0</c>, or <c>SystemTorch 0.1.0</c> over the system's libtorch.</summary>
+    public static string Package
+    {
+        get
+        {
+            System.Reflection.AssemblyName assembly = typeof(torch).Assembly.GetName();
+            return $"{assembly.Name} {assembly.Version?.ToString(3)}";
+        }
+    }
+
     /// <summary>Why the engine cannot be used, with the remedy; null when it can.</summary>
     public static string? Problem => State.Value.Problem;
 

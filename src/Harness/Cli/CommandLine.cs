@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Harness.Problems;
+
+namespace Harness.Cli;
+
+/// <summary>The command line: parses arguments, runs a command, and turns errors into one line and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            terminal.Error.WriteLine($"harness: {parsed.Errors[0].Message} (see 'harness {Asked(parsed)}--help')");
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (ProblemException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (BadInputException e)
+        {
+            terminal.Error.WriteLine($"harness: {e.Message}");
+            return ExitCode.BadInput;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal) => new("Hand-written derivations of neural networks, cross-checked: every published answer gets a verdict.")
+    {
+        VerifyCommand.Create(terminal),
+        SolveCommand.Create(terminal),
+        ShowCommand.Create(terminal),
+        ListCommand.Create(terminal),
+    };
+
+    private static string Asked(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+}
+
+/// <summary>An argument that cannot be used; the message says which and why.</summary>
+internal sealed class BadInputException(string message) : Exception(message);

@@ -1,0 +1,60 @@
+using Harness.Claims;
+using Harness.Problems;
+using Harness.Problems.Files;
+using Harness.Running;
+
+namespace Harness.Cli;
+
+/// <summary>What the arguments of <c>verify</c> and <c>show</c> stand for: problem files, and the claims wanted from them.</summary>
+/// <param name="Problems">The problems to judge.</param>
+/// <param name="Wanted">Whether a claim is asked for.</param>
+internal sealed record Targets(IReadOnlyList<Problem> Problems, Func<ClaimReport, bool> Wanted)
+{
+    /// <summary>Resolves arguments: claim ids, names of shipped problems, and files.</summary>
+    /// <exception cref="BadInputException">An argument is none of these.</exception>
+    /// <exception cref="ProblemException">A file is wrong.</exception>
+    public static Targets Of(IReadOnlyList<string> arguments)
+    {
+        Problem[] shipped = [.. ProblemSet.Files.Select(ProblemFile.Load)];
+        if (arguments.Count == 0)
+        {
+            return new Targets(shipped, _ => true);
+        }
+
+        var whole = new List<Problem>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string argument in arguments)
+        {
+            if (LooksLikeFile(argument))
+            {
+                whole.Add(ProblemFile.Load(argument));
+            }
+            else if (shipped.FirstOrDefault(p => p.Id == argument) is { } problem)
+            {
+                whole.Add(problem);
+            }
+            else
+            {
+                ids.Add(Settled(argument, shipped));
+            }
+        }
+
+        IEnumerable<Problem> needed = shipped.Where(p => !whole.Contains(p) && ids.Any(id => Settles(p, id)));
+        var asked = new HashSet<Problem>(whole, ReferenceEqualityComparer.Instance);
+        return new Targets([.. whole, .. needed], claim => asked.Contains(claim.Problem) || ids.Contains(claim.Id));
+    }
+
+    /// <summary>Whether a problem settles a claim.</summary>
+    public static bool Settles(Problem problem, string id) =>
+        problem.ReadingClaims.Any(c => c.Id == id) || problem.Published.Any(a => a.Claims.Contains(id));
+
+    private static bool LooksLikeFile(string argument) =>
+        File.Exists(argument) || Directory.Exists(argument) || argument.Contains('/', StringComparison.Ordinal)
+        || argument.Contains('\\', StringComparison.Ordinal)
+        || argument.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || argument.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static string Settled(string id, Problem[] shipped) =>
+        shipped.Any(p => Settles(p, id)) ? id
+        : ClaimList.ById.ContainsKey(id) ? throw new BadInputException($"the claim '{id}' is listed, but not judged yet")
+        : throw new BadInputException($"'{id}' is neither a claim, nor a problem, nor a file{Suggestion.For(id, ClaimList.ById.Keys.Concat(shipped.Select(p => p.Id)))}");
+}

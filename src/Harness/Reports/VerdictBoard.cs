@@ -1,0 +1,104 @@
+using Harness.Claims;
+using Harness.Verification;
+using Spectre.Console;
+
+namespace Harness.Reports;
+
+/// <summary>The results as text: one aligned line per claim, then what is wrong and why.</summary>
+internal static class VerdictBoard
+{
+    /// <summary>Writes the board with the engine that answered.</summary>
+    public static void Write(IAnsiConsole console, RunInfo run, IReadOnlyList<ClaimReport> claims, bool quiet)
+    {
+        if (!quiet)
+        {
+            console.MarkupLineInterpolated($"[dim]autograd: {RunInfo.Torch} · ML.NET: {RunInfo.MLNet} · seed {run.Seed}, {run.Trials} random points per formula[/]");
+        }
+
+        WriteClaims(console, claims, quiet);
+    }
+
+    /// <summary>Writes the board alone: the same on every machine.</summary>
+    public static void WriteClaims(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool quiet)
+    {
+        if (!quiet)
+        {
+            Lines(console, claims);
+        }
+
+        Findings(console, [.. claims.Where(c => c.Verdict != Verdict.Confirmed)]);
+        console.WriteLine();
+        console.WriteLine(Summary(claims));
+    }
+
+    /// <summary>How many of each verdict, and whether all are as recorded.</summary>
+    public static string Summary(IReadOnlyList<ClaimReport> claims)
+    {
+        IEnumerable<string> counts = claims.GroupBy(c => c.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}");
+        int different = claims.Count(c => !c.IsAsRecorded);
+        string record = different == 0 ? "all as recorded" : $"{different} NOT as recorded";
+        return $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {string.Join(", ", counts)}; {record}";
+    }
+
+    private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims)
+    {
+        int ids = claims.Max(c => c.Id.Length);
+        foreach (IGrouping<Problems.Problem, ClaimReport> problem in claims.GroupBy(c => c.Problem))
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{problem.Key.Title}[/] ({problem.Key.Source})");
+            foreach (ClaimReport claim in problem)
+            {
+                string line = $"{claim.Id.PadRight(ids)}  {claim.Grade?.Word() ?? "",-10}  {Error(claim),-8}  {Short(claim.Published)}";
+                console.Write(new Text($"  {claim.Verdict.Word(),-12}  ", Colour(claim.Verdict)));
+                console.WriteLine(Fitted(line.TrimEnd(), console.Profile.Width - 16));
+            }
+        }
+    }
+
+    private static void Findings(IAnsiConsole console, ClaimReport[] claims)
+    {
+        foreach (IGrouping<Verdict, ClaimReport> verdict in claims.GroupBy(c => c.Verdict).OrderByDescending(g => g.Key))
+        {
+            console.WriteLine();
+            console.Write(new Text(Heading(verdict.Key), Colour(verdict.Key)));
+            console.WriteLine();
+            foreach (ClaimReport claim in verdict)
+            {
+                string record = claim.IsAsRecorded ? "" : $" (on record: {claim.Entry?.OnRecord?.Word() ?? "nothing"})";
+                console.WriteLine($"  {claim.Id}{record}");
+                console.WriteLine($"    {claim.Why}");
+                if (claim.Correction is not null)
+                {
+                    console.WriteLine($"    correct: {claim.Correction}");
+                }
+            }
+        }
+    }
+
+    private static string Heading(Verdict verdict) => verdict switch
+    {
+        Verdict.Refuted => "refuted: false as printed",
+        Verdict.Inconclusive => "inconclusive: the witnesses cannot decide",
+        Verdict.Qualified => "qualified: true only under a condition the text does not state",
+        Verdict.Misprint => "misprint: the text contradicts itself, the intended reading holds",
+        Verdict.Rounded => "rounded: the last digits follow from intermediate values as printed",
+        _ => verdict.Word(),
+    };
+
+    private static string Error(ClaimReport claim) =>
+        claim.Witnesses.Select(w => w.Error).Max() is { } error ? Digits.Error(error) : "";
+
+    private static string Short(string text) => Fitted(text, 60);
+
+    private static string Fitted(string text, int width) => text.Length <= width ? text : text[..Math.Max(0, width - 1)] + "…";
+
+    private static Style Colour(Verdict verdict) => new(verdict switch
+    {
+        Verdict.Confirmed => Color.Green,
+        Verdict.Rounded => Color.Olive,
+        Verdict.Misprint or Verdict.Qualified => Color.Yellow,
+        Verdict.Refuted => Color.Red,
+        _ => Color.Fuchsia,
+    });
+}
