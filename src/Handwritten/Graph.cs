@@ -47,7 +47,8 @@ public sealed class Graph<T>
     /// <summary>The nodes that a node was made from; none for a given value.</summary>
     public IReadOnlyList<Node> Inputs(Node n) => this[n].Inputs;
 
-    /// <summary>The name given to <see cref="Input"/>, <see cref="Constant"/> or <see cref="SetName"/>; null without one.</summary>
+    /// <summary>The name given to <see cref="Input"/>, <see cref="Constant"/> or <see cref="SetName"/>; null without
+    /// one.</summary>
     public string? Name(Node n) => this[n].Name;
 
     /// <summary>Whether a cotangent reaches a node: it is no <see cref="Constant"/> and not made from constants alone.</summary>

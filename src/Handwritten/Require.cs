@@ -22,10 +22,12 @@ internal static class Require
     }
 
     /// <summary>An empty span stands for a cotangent that is not wanted; any other must have the length.</summary>
-    public static void LengthOrEmpty<T>(ReadOnlySpan<T> wanted, int length, [CallerArgumentExpression(nameof(wanted))] string name = "")
+    public static void LengthOrEmpty<T>(
+        ReadOnlySpan<T> wanted, int length, [CallerArgumentExpression(nameof(wanted))] string name = "")
     {
         if (wanted.Length != length && !wanted.IsEmpty)
-            throw new ArgumentException($"{name} has {wanted.Length} entries; it must have {length}, or none if it is not wanted", name);
+            throw new ArgumentException(
+                $"{name} has {wanted.Length} entries; it must have {length}, or none if it is not wanted", name);
     }
 
     public static void Length<T>(ReadOnlySpan<T> a, int length, [CallerArgumentExpression(nameof(a))] string name = "")

@@ -22,7 +22,8 @@ public abstract class Rule<T>
     /// <exception cref="ArgumentException">The shapes do not fit the rule; the message names the rule and the shapes.</exception>
     public abstract int[] OutputShape(ReadOnlySpan<int[]> inputs);
 
-    /// <summary>Writes f(inputs) into <paramref name="output"/>, which has the <see cref="OutputShape"/> and any content.</summary>
+    /// <summary>Writes f(inputs) into <paramref name="output"/>, which has the <see cref="OutputShape"/> and any
+    /// content.</summary>
     public abstract void Value(ReadOnlySpan<NdArray<T>> inputs, NdArray<T> output);
 
     /// <summary>Adds the contribution of <paramref name="outputBar"/> to the cotangent of every wanted input.</summary>

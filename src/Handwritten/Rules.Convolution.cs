@@ -33,7 +33,8 @@ public static partial class Rules
             stride, padding, dilation, Convolution.Convolve2d.Value, Convolution.Convolve2d.Vjp);
     }
 
-    /// <summary>The maximum of every window over the last two axes; on ties the first: <see cref="Convolution.MaxPool2d"/>.</summary>
+    /// <summary>The maximum of every window over the last two axes; on ties the first:
+    /// <see cref="Convolution.MaxPool2d"/>.</summary>
     /// <param name="size">The side of the window, 1 or more.</param>
     /// <param name="stride">The step of the window, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is below 1.</exception>

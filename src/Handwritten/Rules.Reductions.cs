@@ -21,7 +21,8 @@ public static partial class Rules
         new AxisRule<T>("mean", "x̄ₖ += ȳ / n", Axis(axis),
             Reductions.Mean.Value, (x, lines, yBar, xBar) => Reductions.Mean.Vjp(lines, yBar, xBar), minimum: 1);
 
-    /// <summary>The maximum over an axis, which is removed, or over all entries; on ties the first: <see cref="Reductions.Max"/>.</summary>
+    /// <summary>The maximum over an axis, which is removed, or over all entries; on ties the first:
+    /// <see cref="Reductions.Max"/>.</summary>
     /// <param name="axis">The axis; none for all entries.</param>
     /// <exception cref="ArgumentOutOfRangeException">The axis is negative.</exception>
     public static Rule<T> Max<T>(int? axis = null)

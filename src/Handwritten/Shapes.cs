@@ -10,7 +10,8 @@ internal static class Shapes
         foreach (int size in shape)
         {
             if (size < 0)
-                throw new ArgumentOutOfRangeException(nameof(shape), $"shape {Text(shape)} has a negative size; sizes are 0 or more");
+                throw new ArgumentOutOfRangeException(
+                    nameof(shape), $"shape {Text(shape)} has a negative size; sizes are 0 or more");
             count = checked(count * size);
         }
         return count;

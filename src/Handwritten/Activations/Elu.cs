@@ -8,17 +8,19 @@ namespace Harness.Handwritten.Activations;
 /// <para>Parameter alpha: the size of the negative saturation: y → −α as x → −∞.</para>
 /// <para>Domain: every x and α.</para>
 /// <para>Derivation: dy/dx = 1 for x &gt; 0 and αeˣ for x &lt; 0. At x = 0 it is taken as α; only α = 1 has no kink there.</para>
-/// <para>Source: Clevert, Unterthiner and Hochreiter, Fast and Accurate Deep Network Learning by Exponential Linear Units, (1)–(3).</para>
+/// <para>Source: Clevert, Unterthiner and Hochreiter, Fast and Accurate Deep Network Learning by Exponential Linear Units.</para>
 /// </remarks>
 public static class Elu
 {
     /// <summary>Returns y at one x.</summary>
     public static T Value<T>(T x, T alpha)
-        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> => x > T.Zero ? x : alpha * Accurate.ExpMinusOne(x);
+        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> =>
+        x > T.Zero ? x : alpha * Accurate.ExpMinusOne(x);
 
     /// <summary>Returns dy/dx at x.</summary>
     public static T Derivative<T>(T x, T alpha)
-        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> => x > T.Zero ? T.One : alpha * T.Exp(x);
+        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> =>
+        x > T.Zero ? T.One : alpha * T.Exp(x);
 
     /// <summary>Returns y for every x.</summary>
     public static T[] Value<T>(ReadOnlySpan<T> x, T alpha)

@@ -46,7 +46,8 @@ public static class LogSoftmax
             zBar[i] += yBar[i] - (T.Exp(y[i]) * sum);
     }
 
-    /// <summary>Returns m = max z and ln Σⱼ exp(zⱼ − m): no power is positive, and one is 1, so the sum is neither ∞ nor 0.</summary>
+    /// <summary>Returns m = max z and ln Σⱼ exp(zⱼ − m): no power is positive, and one is 1, so the sum is neither ∞ nor
+    /// 0.</summary>
     internal static (T Max, T LogSum) ShiftedLogSum<T>(ReadOnlySpan<T> z)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
     {

@@ -6,7 +6,8 @@ namespace Harness.Handwritten.Activations;
 /// <remarks>
 /// <para>Shapes: any x, y of the same shape.</para>
 /// <para>Domain: every x; NaN stays NaN.</para>
-/// <para>Derivation: dy/dx = 1 for x &gt; 0 and 0 for x &lt; 0. At the kink x = 0 it is taken as 0, a member of the subdifferential [0, 1].</para>
+/// <para>Derivation: dy/dx = 1 for x &gt; 0 and 0 for x &lt; 0. At the kink x = 0 it is taken as 0, a member of the
+/// subdifferential [0, 1].</para>
 /// <para>Source: Goodfellow, Bengio and Courville, Deep Learning, section 6.3.1.</para>
 /// </remarks>
 public static class Relu

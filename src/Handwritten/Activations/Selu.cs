@@ -21,11 +21,13 @@ public static class Selu
 
     /// <summary>Returns y at one x.</summary>
     public static T Value<T>(T x, T lambda, T alpha)
-        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> => lambda * Elu.Value(x, alpha);
+        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> =>
+        lambda * Elu.Value(x, alpha);
 
     /// <summary>Returns dy/dx at x.</summary>
     public static T Derivative<T>(T x, T lambda, T alpha)
-        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> => lambda * Elu.Derivative(x, alpha);
+        where T : IExponentialFunctions<T>, IHyperbolicFunctions<T>, IComparisonOperators<T, T, bool> =>
+        lambda * Elu.Derivative(x, alpha);
 
     /// <summary>Returns y for every x.</summary>
     public static T[] Value<T>(ReadOnlySpan<T> x, T lambda, T alpha)

@@ -33,7 +33,8 @@ internal abstract class BinaryRule<T>(string name, string localDerivative) : Rul
     }
 }
 
-/// <summary>A function of two entries at a time: equal shapes, or a scalar on either side that is used with every entry.</summary>
+/// <summary>A function of two entries at a time: equal shapes, or a scalar on either side that is used with every
+/// entry.</summary>
 internal sealed class BroadcastRule<T>(string name, string localDerivative, BinaryValue<T> value, BinaryVjp<T> vjp)
     : BinaryRule<T>(name, localDerivative)
 {

@@ -87,8 +87,9 @@ internal sealed class AxisRule<T>(
 {
     protected override int[] OutputShape(int[] x)
     {
+        string allowed = x.Length == 0 ? "a scalar has none" : $"it has 0 to {x.Length - 1}";
         if (axis is { } a && (uint)a >= (uint)x.Length)
-            throw Misfit($"{Shapes.Text(x)} has no axis {a}; {(x.Length == 0 ? "a scalar has none" : $"it has 0 to {x.Length - 1}")}");
+            throw Misfit($"{Shapes.Text(x)} has no axis {a}; {allowed}");
         if (AxisLayout.Of(x, axis).Length < minimum)
             throw Misfit($"{Shapes.Text(x)} has no entry to take; it needs {minimum} or more");
         return axis is { } removed ? [.. x[..removed], .. x[(removed + 1)..]] : [];

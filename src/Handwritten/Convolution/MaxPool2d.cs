@@ -4,7 +4,8 @@ namespace Harness.Handwritten.Convolution;
 
 /// <summary>Maximum pooling: y = max of every window.</summary>
 /// <remarks>
-/// <para>Shapes: X [H, W], [C, H, W] or [N, C, H, W]; Y likewise with oh = ⌊(H − k)/s⌋ + 1 rows and ow columns. Windows may overlap
+/// <para>Shapes: X [H, W], [C, H, W] or [N, C, H, W]; Y likewise with oh = ⌊(H − k)/s⌋ + 1 rows and ow columns. Windows may
+/// overlap
 /// (s &lt; k); rows and columns that no window reaches do not count. NaN counts as largest.</para>
 /// <para>Derivation: y is the window's largest entry, so ȳ goes to that entry alone. On ties it is the first in row-major order
 /// of the window. An entry that is the largest of several windows collects from each.</para>
@@ -13,7 +14,8 @@ namespace Harness.Handwritten.Convolution;
 public static class MaxPool2d
 {
     /// <summary>Returns Y.</summary>
-    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below
+    /// 1.</exception>
     public static T[] Value<T>(ReadOnlySpan<T> x, PoolSize size)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
@@ -23,7 +25,8 @@ public static class MaxPool2d
     }
 
     /// <summary>Writes Y.</summary>
-    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below
+    /// 1.</exception>
     public static void Value<T>(ReadOnlySpan<T> x, PoolSize size, Span<T> y)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
@@ -33,7 +36,8 @@ public static class MaxPool2d
     }
 
     /// <summary>Adds every ȳ to x̄ where the window's first maximum is.</summary>
-    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below 1.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the size, or the size has a window or stride below
+    /// 1.</exception>
     public static void Vjp<T>(ReadOnlySpan<T> x, PoolSize size, ReadOnlySpan<T> yBar, Span<T> xBar)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {

@@ -1,6 +1,7 @@
 namespace Harness.Handwritten.Convolution;
 
-/// <summary>The sizes of a two-dimensional pooling, and where its windows lie; windows that leave the image are left out.</summary>
+/// <summary>The sizes of a two-dimensional pooling, and where its windows lie; windows that leave the image are left
+/// out.</summary>
 /// <param name="Planes">The number of images times channels.</param>
 /// <param name="Height">The rows H of a plane.</param>
 /// <param name="Width">The columns W of a plane.</param>

@@ -7,7 +7,8 @@ internal static class Broadcast
     public static int Length<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) =>
         a.Length == b.Length || b.Length == 1 ? a.Length
         : a.Length == 1 ? b.Length
-        : throw new ArgumentException($"a has {a.Length} entries and b {b.Length}; they must agree, or one of them be 1", nameof(b));
+        : throw new ArgumentException(
+            $"a has {a.Length} entries and b {b.Length}; they must agree, or one of them be 1", nameof(b));
 
     /// <summary>Which entry of x goes into entry i of the result.</summary>
     public static int At<T>(ReadOnlySpan<T> x, int i) => x.Length == 1 ? 0 : i;

@@ -6,7 +6,9 @@ namespace Harness.Handwritten.Elementwise;
 /// <remarks>
 /// <para>Shapes: a and b of the same shape, or one of them a scalar (one entry), used with every entry of the other.</para>
 /// <para>Domain: b ≠ 0; at b = 0 whatever the number type's division does.</para>
-/// <para>Derivation: ∂y/∂a = 1/b; from y · b = a, ∂y/∂b · b + y = 0, so ∂y/∂b = −y/b. A scalar's cotangent is the sum over its uses.</para>
+/// <para>Derivation: ∂y/∂a = 1/b; from y · b = a, ∂y/∂b · b + y = 0, so ∂y/∂b = −y/b. A scalar's cotangent is the sum over its
+/// uses.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Divide
 {

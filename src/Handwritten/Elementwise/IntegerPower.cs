@@ -7,6 +7,7 @@ namespace Harness.Handwritten.Elementwise;
 /// <para>Shapes: any x, y of the same shape. Needs no power function of the number type, so exact fractions have it too.</para>
 /// <para>Domain: every x for n ≥ 0; x ≠ 0 for n &lt; 0, where xⁿ = 1/x⁻ⁿ. 0⁰ = 1.</para>
 /// <para>Derivation: dy/dx = n·xⁿ⁻¹, and 0 for n = 0.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class IntegerPower
 {

@@ -8,6 +8,7 @@ namespace Harness.Handwritten.Elementwise;
 /// <para>Shapes: any x, y of the same shape.</para>
 /// <para>Domain: x &gt; 0. ln 0 = −∞ with derivative ∞, and x &lt; 0 gives NaN, as the number type has it.</para>
 /// <para>Derivation: dy/dx = 1/x.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Log
 {

@@ -5,9 +5,12 @@ namespace Harness.Handwritten.Elementwise;
 /// <summary>y = xⁿ, entry by entry.</summary>
 /// <remarks>
 /// <para>Shapes: x and n of the same shape, or one of them a scalar (one entry), used with every entry of the other.</para>
-/// <para>Domain: x &gt; 0; x = 0 for n ≥ 0; x &lt; 0 for whole n. Elsewhere the number type's power decides (NaN, ±∞). 0⁰ = 1.</para>
-/// <para>Derivation: ∂y/∂x = n·xⁿ⁻¹, and 0 for n = 0 even at x = 0, where y = 1 is constant. ∂y/∂n = xⁿ ln x, as xⁿ = e^(n ln x); at
+/// <para>Domain: x &gt; 0; x = 0 for n ≥ 0; x &lt; 0 for whole n. Elsewhere the number type's power decides (NaN, ±∞). 0⁰ =
+/// 1.</para>
+/// <para>Derivation: ∂y/∂x = n·xⁿ⁻¹, and 0 for n = 0 even at x = 0, where y = 1 is constant. ∂y/∂n = xⁿ ln x, as xⁿ = e^(n ln
+/// x); at
 /// x = 0 it is 0 for n ≥ 0 (the limit for n &gt; 0), and for x &lt; 0 it is NaN, so ask for it only where it is meant.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Power
 {

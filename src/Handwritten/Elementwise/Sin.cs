@@ -8,6 +8,7 @@ namespace Harness.Handwritten.Elementwise;
 /// <para>Shapes: any x, y of the same shape.</para>
 /// <para>Domain: every finite x.</para>
 /// <para>Derivation: dy/dx = cos x.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Sin
 {

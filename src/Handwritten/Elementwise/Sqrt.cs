@@ -6,8 +6,10 @@ namespace Harness.Handwritten.Elementwise;
 /// <summary>The square root y = √x, entry by entry.</summary>
 /// <remarks>
 /// <para>Shapes: any x, y of the same shape.</para>
-/// <para>Domain: x ≥ 0; x &lt; 0 gives NaN. At x = 0 the value is 0 and the derivative ∞, its limit; a cotangent of 0 there gives 0 · ∞ = NaN.</para>
+/// <para>Domain: x ≥ 0; x &lt; 0 gives NaN. At x = 0 the value is 0 and the derivative ∞, its limit; a cotangent of 0 there
+/// gives 0 · ∞ = NaN.</para>
 /// <para>Derivation: y² = x, so 2y · dy/dx = 1 and dy/dx = 1/(2y).</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Sqrt
 {

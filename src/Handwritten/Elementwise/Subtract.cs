@@ -7,6 +7,7 @@ namespace Harness.Handwritten.Elementwise;
 /// <para>Shapes: a and b of the same shape, or one of them a scalar (one entry), used with every entry of the other.</para>
 /// <para>Domain: every a and b.</para>
 /// <para>Derivation: ∂y/∂a = 1 and ∂y/∂b = −1. A scalar's cotangent is the sum over its uses.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Subtract
 {

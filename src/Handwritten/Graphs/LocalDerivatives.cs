@@ -4,9 +4,11 @@ namespace Harness.Handwritten.Graphs;
 
 /// <summary>A node known only by the local derivatives on its edges: y = y₀ + Σᵢ dᵢ(xᵢ − x⁰ᵢ).</summary>
 /// <remarks>
-/// <para>Shapes: n scalar inputs, y a scalar. It is the tangent plane at x⁰, for exercises that print the numbers on the edges of a
+/// <para>Shapes: n scalar inputs, y a scalar. It is the tangent plane at x⁰, for exercises that print the numbers on the edges
+/// of a
 /// graph and not the functions.</para>
 /// <para>Derivation: ∂y/∂xᵢ = dᵢ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class LocalDerivatives
 {

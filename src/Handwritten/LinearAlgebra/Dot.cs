@@ -7,6 +7,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <remarks>
 /// <para>Shapes: a [n], b [n], y a scalar; 0 for n = 0.</para>
 /// <para>Derivation: ∂y/∂aᵢ = bᵢ and ∂y/∂bᵢ = aᵢ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Dot
 {

@@ -7,6 +7,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <remarks>
 /// <para>Shapes: any x (a matrix is taken entry by entry), y a scalar; 0 without entries.</para>
 /// <para>Derivation: ∂y/∂xᵢ = sign xᵢ, taken as 0 at the kink xᵢ = 0.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Norm1
 {

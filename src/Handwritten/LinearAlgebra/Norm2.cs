@@ -9,6 +9,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <para>Domain: the squares must neither overflow nor vanish: in double, 10⁻¹⁵⁴ &lt; |xᵢ| &lt; 10¹⁵⁴ or xᵢ = 0.</para>
 /// <para>Derivation: y² = Σ xᵢ², so y · dy = Σ xᵢ dxᵢ and ∂y/∂xᵢ = xᵢ/y. At x = 0 it is taken as 0, a member of the
 /// subdifferential, which is the unit ball.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Norm2
 {

@@ -8,6 +8,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <para>Shapes: any x (a matrix is taken entry by entry) with 1 entry or more, y a scalar. NaN counts as largest.</para>
 /// <para>Derivation: y = |xₖ| for the largest entry k, so ∂y/∂xᵢ = sign xₖ · [i = k]. On ties k is the first in row-major
 /// order; at x = 0 it is 0.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class NormInf
 {

@@ -7,6 +7,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <remarks>
 /// <para>Shapes: a [m], b [n], Y [m, n], row-major.</para>
 /// <para>Derivation: āᵢ = Σⱼ ȳᵢⱼ bⱼ and b̄ⱼ = Σᵢ ȳᵢⱼ aᵢ, that is ā = Ȳ b and b̄ = Ȳᵀ a.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Outer
 {

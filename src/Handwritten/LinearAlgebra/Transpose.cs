@@ -6,6 +6,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// <remarks>
 /// <para>Shapes: X [m, n], Y [n, m], row-major. A vector stays as it is: X [1, n].</para>
 /// <para>Derivation: entry (j, i) of Y is entry (i, j) of X, so X̄ = Ȳᵀ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Transpose
 {

@@ -6,7 +6,8 @@ namespace Harness.Handwritten.Losses;
 /// <remarks>
 /// <para>Shapes: p [K], y [K], L a scalar, K ≥ 1. An array of higher rank is taken row by row along its last axis: [N, K] gives
 /// [N], one loss per row, neither summed nor averaged.</para>
-/// <para>Domain: pₖ &gt; 0 where yₖ ≠ 0. A term with yₖ = 0 is 0, also at pₖ = 0 (the limit of y ln y); with yₖ ≠ 0 at pₖ = 0 the loss
+/// <para>Domain: pₖ &gt; 0 where yₖ ≠ 0. A term with yₖ = 0 is 0, also at pₖ = 0 (the limit of y ln y); with yₖ ≠ 0 at pₖ = 0
+/// the loss
 /// is infinite. p need not sum to 1, and the derivative does not assume it.</para>
 /// <para>Derivation: ∂L/∂pₖ = −yₖ/pₖ, 0 where yₖ = 0; ∂L/∂yₖ = −ln pₖ, which is ∞ at pₖ = 0.</para>
 /// <para>Source: Goodfellow, Bengio and Courville, Deep Learning, section 3.13, (3.51).</para>

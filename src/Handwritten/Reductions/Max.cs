@@ -8,6 +8,7 @@ namespace Harness.Handwritten.Reductions;
 /// largest.</para>
 /// <para>Derivation: y is the entry at k* = argmaxₖ xₖ, so ∂y/∂xₖ = [k = k*]. On ties k* is the first in row-major order, which
 /// is one vertex of the subdifferential, the convex hull of the tied unit vectors.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Max
 {

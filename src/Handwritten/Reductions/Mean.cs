@@ -6,6 +6,7 @@ namespace Harness.Handwritten.Reductions;
 /// <remarks>
 /// <para>Shapes: any x with n ≥ 1 entries to a line; y has the shape of x without the axis, or is a scalar.</para>
 /// <para>Derivation: ∂y/∂xₖ = 1/n.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Mean
 {

@@ -6,6 +6,7 @@ namespace Harness.Handwritten.Reductions;
 /// <remarks>
 /// <para>Shapes: any x; y has the shape of x without the axis, or is a scalar. No entries sum to 0.</para>
 /// <para>Derivation: ∂y/∂xₖ = 1, so every entry of a line gets the line's ȳ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Sum
 {

@@ -8,6 +8,7 @@ namespace Harness.Handwritten.Shaping;
 /// <para>Shapes: n ≥ 1 arrays that agree in every size but that of the axis; y has the sum of their sizes there.</para>
 /// <para>Layout: the axes before the axis number the blocks; in every block of y the parts' blocks follow one another.</para>
 /// <para>Derivation: every entry of a part is one entry of y, so the part's cotangent is its slice of ȳ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Concat
 {
@@ -48,7 +49,8 @@ public static class Concat
         if (blocks == 0)
             return (0, 0);
         if (blocks < 0 || part.Length % blocks != 0 || y.Length % blocks != 0)
-            throw new ArgumentException($"{part.Length} and {y.Length} entries do not divide into {blocks} blocks", nameof(blocks));
+            throw new ArgumentException(
+                $"{part.Length} and {y.Length} entries do not divide into {blocks} blocks", nameof(blocks));
         return (part.Length / blocks, y.Length / blocks);
     }
 }

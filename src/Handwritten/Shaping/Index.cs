@@ -6,6 +6,7 @@ namespace Harness.Handwritten.Shaping;
 /// <remarks>
 /// <para>Shapes: x of rank r, an index of at most r numbers; y has the axes of x that are left.</para>
 /// <para>Derivation: y is a slice of x, so x̄ gets ȳ in that slice and nothing elsewhere.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Index
 {

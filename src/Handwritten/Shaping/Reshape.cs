@@ -7,6 +7,7 @@ namespace Harness.Handwritten.Shaping;
 /// <remarks>
 /// <para>Shapes: any x, y of any shape with as many entries.</para>
 /// <para>Derivation: entry i of y is entry i of x, so x̄ is ȳ under the shape of x.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 public static class Reshape
 {

@@ -3,10 +3,12 @@ using System.Numerics;
 
 namespace Harness.Handwritten.Shaping;
 
-/// <summary>Arrays of one shape side by side along a new first axis, such as scalars into a vector or rows into a matrix.</summary>
+/// <summary>Arrays of one shape side by side along a new first axis, such as scalars into a vector or rows into a
+/// matrix.</summary>
 /// <remarks>
 /// <para>Shapes: n ≥ 1 arrays of shape s; y has shape [n, s].</para>
 /// <para>Derivation: yᵢ is part i, so the cotangent of part i is ȳᵢ.</para>
+/// <para>Source: Blondel and Roulet, The Elements of Differentiable Programming, “Differentiation”.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The operation has this name in every library; it is no collection.")]
 public static class Stack

@@ -7,7 +7,10 @@ namespace Harness.CrossCheck.Handwritten;
 public sealed class ExtremeTests
 {
     public static TheoryData<string> Bounded =>
-        ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "softplus", "sin", "cos", "abs", "negate", "softmax", "log_softmax"];
+        [
+            "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "softplus", "sin", "cos", "abs",
+            "negate", "softmax", "log_softmax",
+        ];
 
     [Theory]
     [MemberData(nameof(Bounded))]

@@ -1,5 +1,7 @@
 using Harness.Handwritten;
+using Harness.Handwritten.Activations;
 using Harness.Handwritten.Convolution;
+using Harness.Handwritten.LinearAlgebra;
 using Xunit;
 
 namespace Harness.CrossCheck.Handwritten;
@@ -39,7 +41,7 @@ public static class FaultyCopies
         new("norm2: divided by y²", Rules.Norm2<double>(), (x, yBar, bars) =>
             Write(bars[0], i => yBar.Data[0] * x[0].Data[i] / x[0].Data.Sum(xi => xi * xi)), [Any(4)]),
         new("softmax: the term −Σ ȳ y forgotten", Rules.Softmax<double>(), (x, yBar, bars) =>
-            Write(bars[0], i => Harness.Handwritten.Activations.Softmax.Value<double>(x[0].Data)[i] * yBar.Data[i]), [Any(4)]),
+            Write(bars[0], i => Softmax.Value<double>(x[0].Data)[i] * yBar.Data[i]), [Any(4)]),
         new("log-softmax: the term −exp(y) Σ ȳ forgotten", Rules.LogSoftmax<double>(), (_, yBar, bars) =>
             Write(bars[0], i => yBar.Data[i]), [Any(4)]),
         new("cross-entropy on logits: divided by n", Rules.CrossEntropyLogits<double>(), (_, _, bars) =>
@@ -47,9 +49,9 @@ public static class FaultyCopies
         new("cross-entropy on logits: y − p for p − y", Rules.CrossEntropyLogits<double>(), (_, _, bars) =>
             Write(bars[0], i => -bars[0].Data[i]), [Any(4), Draw.Distributions(Seeded, 4)]),
         new("matmul: Ā = Ȳ B for Ȳ Bᵀ", Rules.MatMul<double>(), (x, yBar, bars) =>
-            Harness.Handwritten.LinearAlgebra.MatMul.Value<double>(yBar.Data, x[1].Data, 3, 3, 3, bars[0].Span), [Any(3, 3), Any(3, 3)]),
+            MatMul.Value<double>(yBar.Data, x[1].Data, 3, 3, 3, bars[0].Span), [Any(3, 3), Any(3, 3)]),
         new("matmul: B̄ = A Ȳ for Aᵀ Ȳ", Rules.MatMul<double>(), (x, yBar, bars) =>
-            Harness.Handwritten.LinearAlgebra.MatMul.Value<double>(x[0].Data, yBar.Data, 3, 3, 3, bars[1].Span), [Any(3, 3), Any(3, 3)]),
+            MatMul.Value<double>(x[0].Data, yBar.Data, 3, 3, 3, bars[1].Span), [Any(3, 3), Any(3, 3)]),
         new("convolution: X̄ and F̄ with the kernel not flipped", Rules.Convolve2d<double>(), (x, yBar, bars) =>
             Backward(Rules.CrossCorrelate2d<double>(), x, yBar, bars), [Any(4, 5), Any(2, 3)]),
         new("cross-correlation: the kernel flipped", Rules.CrossCorrelate2d<double>(), (x, yBar, bars) =>

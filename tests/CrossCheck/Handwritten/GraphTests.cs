@@ -102,7 +102,8 @@ public sealed class GraphTests
     {
         Node x = _graph.Input(NdArray.Vector(1.0, 2));
         AssertRefused<ArgumentException>("the output has shape [2]; give a seed of that shape", () => _graph.Backward(x));
-        AssertRefused<ArgumentException>("node 0 has shape [2], seed has [3]", () => _graph.Backward(x, NdArray.Zeros<double>(3)));
+        AssertRefused<ArgumentException>("node 0 has shape [2], seed has [3]",
+            () => _graph.Backward(x, NdArray.Vector(1.0, 2, 3)));
         AssertRefused<ArgumentException>("node 0 has shape [2], value has []", () => _graph.ReplaceValue(x, NdArray.Scalar(1.0)));
         AssertRefused<ArgumentOutOfRangeException>("the graph has nodes 0 to 0, not 5", () => _graph.Value(new Node(5)));
     }

@@ -60,7 +60,8 @@ public sealed class NumberTypeTests
         for (int i = 0; i < expected.Count; i++)
         {
             double error = Math.Abs(expected.Data[i] - actual.Data[i]) / scale;
-            Assert.True(error <= 8 * epsilon, $"{what}[{i}] is {actual.Data[i]:R}, in double {expected.Data[i]:R}: {error / epsilon:F1} ε");
+            Assert.True(error <= 8 * epsilon,
+                $"{what}[{i}] is {actual.Data[i]:R}, in double {expected.Data[i]:R}: {error / epsilon:F1} ε");
         }
     }
 

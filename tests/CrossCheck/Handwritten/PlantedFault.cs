@@ -46,7 +46,8 @@ public static class PlantedFaults
             ["inputs swapped"] = rule => new PlantedFault(rule, (_, _, bars) => Swap(bars)),
             ["transposed"] = rule => new PlantedFault(rule, (_, _, bars) => TransposeSquares(bars)),
             ["shifted by one entry"] = rule => new PlantedFault(rule, (_, _, bars) => Shift(bars)),
-            ["output's cotangent left out"] = rule => new PlantedFault(rule, (inputs, yBar, bars) => WithOnes(rule, inputs, yBar, bars)),
+            ["output's cotangent left out"] = rule => new PlantedFault(rule,
+                (inputs, yBar, bars) => WithOnes(rule, inputs, yBar, bars)),
             ["overwrites what was there"] = rule => new Overwriting(rule),
         };
 

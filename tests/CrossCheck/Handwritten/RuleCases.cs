@@ -28,9 +28,10 @@ public static class RuleCases
     /// <summary>The cases in any floating-point type; the inputs are drawn in double.</summary>
     public static IReadOnlyList<RuleCase<T>> Of<T>()
         where T : IFloatingPointIeee754<T> =>
-        [.. Unary<T>(), .. Binary<T>(), .. LinearAlgebra<T>(), .. Shaping<T>(), .. Reductions<T>(), .. Losses<T>(), .. Convolution<T>(),
-            new("local_derivatives", Rules.LocalDerivatives<T>([Number<T>(2), Number<T>(-0.5)], [Number<T>(1), Number<T>(3)], Number<T>(4)),
-                r => [Any(r), Any(r)])];
+        [
+            .. Unary<T>(), .. Binary<T>(), .. LinearAlgebra<T>(), .. Shaping<T>(), .. Reductions<T>(), .. Losses<T>(),
+            .. Convolution<T>(), new("local_derivatives", Edges<T>(), r => [Any(r), Any(r)]),
+        ];
 
     private static RuleCase<T>[] Unary<T>()
         where T : IFloatingPointIeee754<T> =>
@@ -156,6 +157,10 @@ public static class RuleCases
             yield return new($"avgpool2d, {form}", Rules.AvgPool2d<T>(size, stride), r => [Any(r, PoolShape(r))]);
         }
     }
+
+    private static Rule<T> Edges<T>()
+        where T : IFloatingPointIeee754<T> =>
+        Rules.LocalDerivatives([Number<T>(2), Number<T>(-0.5)], [Number<T>(1), Number<T>(3)], Number<T>(4));
 
     private static int[] PoolShape(Random r) => [.. Draw.Shape(r, r.Next(3)), r.Next(3, 7), r.Next(3, 7)];
 
