@@ -12,6 +12,7 @@ internal sealed class HandwrittenEvaluation : IEvaluation
     private readonly IReadOnlyDictionary<string, NumberArray>? _inputs;
     private readonly Substitutions _substitutions;
     private readonly Dictionary<string, Node> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node[]> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, Expression> _written = [];
     private Cotangents<double>? _cotangents;
     private HandwrittenEvaluation? _afterUpdate;
@@ -31,7 +32,9 @@ internal sealed class HandwrittenEvaluation : IEvaluation
 
         foreach (Line line in problem.Compute)
         {
+            int first = Graph.Nodes.Count();
             Define(line.Name, Emit(line.Expression));
+            _lines[line.Name] = [.. Graph.Nodes.Skip(first)];
             RequireFinite(line);
         }
     }
@@ -44,6 +47,13 @@ internal sealed class HandwrittenEvaluation : IEvaluation
 
     /// <summary>The expression that a node of the graph was made from; null for inputs.</summary>
     public Expression? Written(Node node) => _written.GetValueOrDefault(node);
+
+    /// <summary>The nodes that a computed line consists of, operands before operators.</summary>
+    public IReadOnlyList<Node> NodesOf(string line) => _lines[line];
+
+    /// <summary>The rules that a computed line applies, each once.</summary>
+    public IEnumerable<Rule<double>> RulesOf(string line) =>
+        _lines[line].Select(n => Graph.Rule(n)).OfType<Rule<double>>().DistinctBy(r => r.Name);
 
     /// <summary>The gradient of the loss at a node.</summary>
     /// <exception cref="ProblemException">The loss is not a single number.</exception>
