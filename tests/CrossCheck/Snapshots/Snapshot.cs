@@ -24,6 +24,9 @@ internal static class Snapshot
         {
             string verified = await Read(files.VerifiedPath);
             string received = await Read(files.ReceivedPath);
+            // The one final newline that is forgiven must not show up as a difference beside the real one.
+            if (verified.EndsWith('\n') && !received.EndsWith('\n'))
+                verified = verified[..^1];
             explanation = $"{Short(files.VerifiedPath)} differs\n{Difference.Explain(verified, received)}\n{Advice(files)}";
         });
         try

@@ -15,12 +15,14 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(["sheet.verified.txt"], folder.Names);
     }
 
-    [Fact]
-    public async Task A_changed_last_digit_fails_and_names_the_number()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task A_changed_last_digit_fails_and_names_the_number(string end)
     {
         folder.Write("sheet.verified.txt", "L = 0.1791\nnew(W1)[0,1] = 1.0007044\n");
         SnapshotException failure = await Assert.ThrowsAsync<SnapshotException>(
-            () => Snapshot.Match("L = 0.1791\nnew(W1)[0,1] = 1.0007045\n", "sheet", sourceFile: folder.File("Some.cs")));
+            () => Snapshot.Match("L = 0.1791\nnew(W1)[0,1] = 1.0007045" + end, "sheet", sourceFile: folder.File("Some.cs")));
         Assert.Equal(
             $"{folder.File("sheet.verified.txt")} differs\n"
             + "line 2, `new(W1)[0,1]`: verified 1.0007044, received 1.0007045, differs in the 8th significant digit (relative difference 1.0e-7)\n"
