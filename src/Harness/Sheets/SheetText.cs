@@ -3,7 +3,7 @@ namespace Harness.Sheets;
 /// <summary>A sheet as plain text.</summary>
 internal static class SheetText
 {
-    private const int Widest = 24;
+    private const int Widest = 30;
 
     public static string Write(Sheet sheet)
     {

@@ -85,6 +85,7 @@ public static class RuleCases
         new("transpose", Rules.Transpose<T>(), r => [Any(r, Draw.Shape(r, 2))]),
         new("transpose, vector", Rules.Transpose<T>(), r => [Any(r, Draw.Shape(r, 1))]),
         new("outer", Rules.Outer<T>(), r => [Any(r, Size(r)), Any(r, Size(r))]),
+        new("diagonal", Rules.Diagonal<T>(), r => [Any(r, Size(r))]),
         new("dot", Rules.Dot<T>(), r => Size(r) is var n ? [Any(r, n), Any(r, n)] : []),
         new("norm1", Rules.Norm1<T>(), r => [NotZero(r, Draw.AnyShape(r))]),
         new("norm2", Rules.Norm2<T>(), r => [NotZero(r, Draw.AnyShape(r))]),

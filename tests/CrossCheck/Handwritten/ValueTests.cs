@@ -24,6 +24,7 @@ public sealed class ValueTests
         { Rules.MatMul<double>(), [new([1, 2, 3, 4], 2, 2), NdArray.Vector(5.0, 6)], [17, 39] },
         { Rules.Transpose<double>(), [new([1, 2, 3, 4, 5, 6], 2, 3)], [1, 4, 2, 5, 3, 6] },
         { Rules.Outer<double>(), [NdArray.Vector(1.0, 2), NdArray.Vector(3.0, 4, 5)], [3, 4, 5, 6, 8, 10] },
+        { Rules.Diagonal<double>(), [NdArray.Vector(1.0, 2)], [1, 0, 0, 2] },
         { Rules.Norm1<double>(), [NdArray.Vector(3.0, -4)], [7] },
         { Rules.Norm2<double>(), [NdArray.Vector(3.0, -4)], [5] },
         { Rules.NormInf<double>(), [NdArray.Vector(3.0, -4)], [4] },
