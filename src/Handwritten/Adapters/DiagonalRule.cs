@@ -4,7 +4,7 @@ using Harness.Handwritten.LinearAlgebra;
 namespace Harness.Handwritten.Adapters;
 
 /// <summary>The diagonal matrix of a vector.</summary>
-internal sealed class DiagonalRule<T>() : UnaryRule<T>("diag", "v̄ᵢ += ȳᵢᵢ")
+internal sealed class DiagonalRule<T>() : UnaryRule<T>("diagonal", "v̄ᵢ += ȳᵢᵢ")
     where T : INumberBase<T>
 {
     protected override int[] OutputShape(int[] v) =>

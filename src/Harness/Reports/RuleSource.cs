@@ -31,7 +31,7 @@ internal static class RuleSource
         ["matmul"] = "LinearAlgebra/MatMul",
         ["transpose"] = "LinearAlgebra/Transpose",
         ["outer"] = "LinearAlgebra/Outer",
-        ["diag"] = "LinearAlgebra/Diagonal",
+        ["diagonal"] = "LinearAlgebra/Diagonal",
         ["dot"] = "LinearAlgebra/Dot",
         ["norm1"] = "LinearAlgebra/Norm1",
         ["norm2"] = "LinearAlgebra/Norm2",
