@@ -56,6 +56,20 @@ internal static unsafe partial class NativeMethods
     internal static partial long torch_grad(
         nint* outputs, long outputCount, nint* inputs, long inputCount, nint* grads, long gradCount, long retainGraph,
         long createGraph, long allowUnused, nint* results);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void torch_set_error(string message);
+
+    [LibraryImport(Library)] internal static partial nint torch_share(nint tensor);
+
+    [LibraryImport(Library)]
+    internal static partial long torch_attach(
+        nint* inputs, long inputCount, nint* outputs, long outputCount, nint* constants, long constantCount, nint* changed,
+        long changedCount, nint* saved, long savedCount, long materialize, nint context,
+        delegate* unmanaged[Cdecl]<nint, nint*, long, nint*, long, long> backward,
+        delegate* unmanaged[Cdecl]<nint, void> release, nint* results, nint* node);
+
+    [LibraryImport(Library)] internal static partial long torch_saved(nint node, long index, nint* tensor);
 }
 
 /// <summary>An argument or a result of an operator, as native/call.cpp declares it.</summary>
