@@ -40,7 +40,9 @@ public static partial class torch
             /// <summary>One gradient for each argument of the forward pass; null where it is no tensor.</summary>
             public abstract List<Tensor> backward(AutogradContext ctx, Tensor grad_output);
 
-            internal sealed override List<Tensor> forward_internal(AutogradContext ctx, params object[] vars) => [forward(ctx, vars)];
+            internal sealed override List<Tensor> forward_internal(
+                AutogradContext ctx, params object[] vars) =>
+                [forward(ctx, vars)];
 
             internal sealed override List<Tensor> backward_internal(AutogradContext ctx, List<Tensor> grad_outputs) =>
                 backward(ctx, grad_outputs[0]);
@@ -59,7 +61,9 @@ public static partial class torch
             /// <summary>One gradient for each argument of the forward pass; null where it is no tensor.</summary>
             public abstract List<Tensor> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 
-            internal sealed override List<Tensor> forward_internal(AutogradContext ctx, params object[] vars) => forward(ctx, vars);
+            internal sealed override List<Tensor> forward_internal(
+                AutogradContext ctx, params object[] vars) =>
+                forward(ctx, vars);
 
             internal sealed override List<Tensor> backward_internal(AutogradContext ctx, List<Tensor> grad_outputs) =>
                 backward(ctx, grad_outputs);

@@ -36,7 +36,9 @@ public static partial class torch
             new(Ascending(maximize, parameters), (p, n) =>
                 NativeMethods.torch_rmsprop(p, n, lr, alpha, eps, weight_decay, momentum, centered ? 1 : 0));
 
-        private static IEnumerable<Parameter> Ascending(bool maximize, IEnumerable<Parameter> parameters) => !maximize ? parameters
+        private static IEnumerable<Parameter> Ascending(
+            bool maximize, IEnumerable<Parameter> parameters) =>
+            !maximize ? parameters
             : throw new NotSupportedException("This libtorch only minimizes: negate the objective.");
     }
 }
