@@ -56,6 +56,39 @@ internal static unsafe partial class NativeMethods
     internal static partial long torch_grad(
         nint* outputs, long outputCount, nint* inputs, long inputCount, nint* grads, long gradCount, long retainGraph,
         long createGraph, long allowUnused, nint* results);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void torch_set_error(string message);
+
+    [LibraryImport(Library)] internal static partial nint torch_share(nint tensor);
+
+    [LibraryImport(Library)]
+    internal static partial long torch_attach(
+        nint* inputs, long inputCount, nint* outputs, long outputCount, nint* constants, long constantCount, nint* changed,
+        long changedCount, nint* saved, long savedCount, long materialize, nint context,
+        delegate* unmanaged[Cdecl]<nint, nint*, long, nint*, long, long> backward,
+        delegate* unmanaged[Cdecl]<nint, void> release, nint* results, nint* node);
+
+    [LibraryImport(Library)] internal static partial long torch_saved(nint node, long index, nint* tensor);
+
+    [LibraryImport(Library)]
+    internal static partial nint torch_sgd(
+        nint* parameters, long count, double lr, double momentum, double dampening, double weightDecay, long nesterov);
+
+    [LibraryImport(Library)]
+    internal static partial nint torch_adagrad(
+        nint* parameters, long count, double lr, double lrDecay, double weightDecay, double initial, double eps);
+
+    [LibraryImport(Library)]
+    internal static partial nint torch_adam(
+        nint* parameters, long count, double lr, double beta1, double beta2, double eps, double weightDecay, long amsgrad);
+
+    [LibraryImport(Library)]
+    internal static partial nint torch_rmsprop(
+        nint* parameters, long count, double lr, double alpha, double eps, double weightDecay, double momentum, long centered);
+
+    [LibraryImport(Library)] internal static partial long torch_step(nint optimizer);
+    [LibraryImport(Library)] internal static partial void torch_free_optimizer(nint optimizer);
 }
 
 /// <summary>An argument or a result of an operator, as native/call.cpp declares it.</summary>

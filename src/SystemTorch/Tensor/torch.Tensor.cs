@@ -44,6 +44,17 @@ public static partial class torch
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
+        /// <summary>Empties this wrapper, and hands its native tensor to the one that takes its place.</summary>
+        internal nint Yield()
+        {
+            nint yielded = Handle;
+            DisposeScopeManager.OfThread.CountDisposal(inScope: OwningDisposeScope is not null);
+            OwningDisposeScope?.MarkAsDisposed(this);
+            handle = 0;
+            Interlocked.Decrement(ref totalCount);
+            return yielded;
+        }
+
         /// <summary>Frees the native memory; twice is harmless.</summary>
         public void Dispose()
         {

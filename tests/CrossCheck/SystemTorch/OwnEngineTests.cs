@@ -39,6 +39,23 @@ public sealed class OwnEngineTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => zeros(1, device: device("cuda")));
     }
 
+    [Fact]
+    public void An_exception_in_a_custom_backward_pass_comes_out_of_it()
+    {
+        Fails("InvalidOperationException: on purpose", () => Broken.apply(x).sum().backward());
+        Fails("on purpose", () => autograd.grad([Broken.apply(x).sum()], [x]));
+    }
+
     private static void Fails(string because, Action action) =>
         Assert.Contains(because, Assert.ThrowsAny<ExternalException>(action).Message, StringComparison.Ordinal);
+
+    private sealed class Broken : autograd.SingleTensorFunction<Broken>
+    {
+        public override string Name => nameof(Broken);
+
+        public override Tensor forward(autograd.AutogradContext ctx, params object[] vars) => ((Tensor)vars[0]).exp();
+
+        public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) =>
+            throw new InvalidOperationException("on purpose");
+    }
 }
