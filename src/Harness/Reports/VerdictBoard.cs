@@ -15,15 +15,15 @@ internal static class VerdictBoard
             console.MarkupLineInterpolated($"[dim]autograd: {RunInfo.Torch} · ML.NET: {RunInfo.MLNet} · seed {run.Seed}, {run.Trials} random points per formula[/]");
         }
 
-        WriteClaims(console, claims, quiet);
+        WriteClaims(console, claims, quiet, errors: true);
     }
 
-    /// <summary>Writes the board alone: the same on every machine.</summary>
-    public static void WriteClaims(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool quiet)
+    /// <summary>Writes the board alone; without the witnesses' errors it is the same on every machine.</summary>
+    public static void WriteClaims(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool quiet, bool errors)
     {
         if (!quiet)
         {
-            Lines(console, claims);
+            Lines(console, claims, errors);
         }
 
         Findings(console, [.. claims.Where(c => c.Verdict != Verdict.Confirmed)]);
@@ -40,7 +40,7 @@ internal static class VerdictBoard
         return $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {string.Join(", ", counts)}; {record}";
     }
 
-    private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims)
+    private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool errors)
     {
         int ids = claims.Max(c => c.Id.Length);
         foreach (IGrouping<Problems.Problem, ClaimReport> problem in claims.GroupBy(c => c.Problem))
@@ -49,7 +49,7 @@ internal static class VerdictBoard
             console.MarkupLineInterpolated($"[bold]{problem.Key.Title}[/] ({problem.Key.Source})");
             foreach (ClaimReport claim in problem)
             {
-                string line = $"{claim.Id.PadRight(ids)}  {claim.Grade?.Word() ?? "",-10}  {Error(claim),-8}  {Short(claim.Published)}";
+                string line = $"{claim.Id.PadRight(ids)}  {claim.Grade?.Word() ?? "",-10}  {(errors ? $"{Error(claim),-8}  " : "")}{Short(claim.Published)}";
                 console.Write(new Text($"  {claim.Verdict.Word(),-12}  ", Colour(claim.Verdict)));
                 console.WriteLine(Fitted(line.TrimEnd(), console.Profile.Width - 16));
             }

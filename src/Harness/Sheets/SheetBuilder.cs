@@ -10,6 +10,9 @@ namespace Harness.Sheets;
 /// <summary>Writes down the solution of a problem line by line: given, forward, backward, update, published answers, agreement.</summary>
 internal static class SheetBuilder
 {
+    /// <summary>The heading of the last part.</summary>
+    public const string WitnessHeading = "Witnesses";
+
     /// <summary>The sheet of a judged problem.</summary>
     public static Sheet Build(ProblemReport report, Numbers numbers)
     {
@@ -31,7 +34,7 @@ internal static class SheetBuilder
         }
 
         parts.AddRange(Published(report, numbers));
-        parts.Add(new("Witnesses", [.. report.Witnesses.Select(Witness)]));
+        parts.Add(new(WitnessHeading, [.. report.Witnesses.Select(Witness)]));
         return new Sheet(problem.Title, problem.Source, problem.Notes, parts);
     }
 
