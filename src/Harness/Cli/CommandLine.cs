@@ -39,6 +39,7 @@ internal static class CommandLine
         SolveCommand.Create(terminal),
         ShowCommand.Create(terminal),
         ListCommand.Create(terminal),
+        ErrataCommand.Create(terminal),
     };
 
     private static string Asked(ParseResult parsed) =>
