@@ -27,8 +27,8 @@ internal static class TorchFunctions
         "tanh" => x[0].tanh(),
         "relu" => F.relu(x[0]),
         "leaky_relu" => F.leaky_relu(x[0], call.Option("slope")),
-        "elu" => F.elu(x[0], call.Option("alpha")),
-        "selu" => F.elu(x[0], call.Option("alpha")) * call.Option("lambda"),
+        "elu" => Elu(x[0], call.Option("alpha")),
+        "selu" => Elu(x[0], call.Option("alpha")) * call.Option("lambda"),
         "softplus" => F.softplus(x[0], 1, SoftplusThreshold),
         "exp" => x[0].exp(),
         "log" => x[0].log(),
@@ -70,6 +70,14 @@ internal static class TorchFunctions
     private static Tensor Largest(Tensor x) => x.reshape(-1).max(0).values;
 
     private static int? Axis(FunctionCall call) => call.Options.ContainsKey("axis") ? call.WholeOption("axis") : null;
+
+    // Before version 2 the library's elu subtracts 1 from e^x, which loses the digits of every x close below 0. What is
+    // lost is put back into the value; the derivative is the library's own.
+    private static Tensor Elu(Tensor x, double alpha)
+    {
+        Tensor y = F.elu(x, alpha);
+        return y + (where(x.gt(0), x, x.clamp(max: 0).expm1() * alpha) - y).detach();
+    }
 
     // The library looks for the classes along axis 1, the language along the last.
     private static Tensor CrossEntropyOfLogits(Tensor z, Tensor target)
