@@ -10,6 +10,10 @@ namespace Harness.CrossCheck.Reference;
 /// <param name="Values">The values.</param>
 public sealed record Exercise(string Formula, params NdArray<double>[] Values)
 {
+    /// <summary>The name of the loss.</summary>
+    /// <remarks>Its own terms may cancel, which says nothing about the formula: its value is not compared.</remarks>
+    public const string Loss = "functional";
+
     /// <summary>The names of the values.</summary>
     public static IReadOnlyList<string> Names { get; } = ["a", "b", "c"];
 
@@ -23,10 +27,10 @@ public sealed record Exercise(string Formula, params NdArray<double>[] Values)
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>The problem whose loss L is the linear functional Σ w f of the formula's value f.</summary>
+    /// <summary>The problem whose loss is the linear functional Σ w f of the formula's value f.</summary>
     public Problem WithLoss(NumberArray w) => Parse(
         Text.Replace("compute:", $"  w: {Written(w.Data, w.Shape)}\ncompute:", StringComparison.Ordinal)
-        + "  L: sum(w * f)\ngradient of: L\n");
+        + $"  {Loss}: sum(w * f)\ngradient of: {Loss}\n");
 
     /// <summary>The problem of a text.</summary>
     public static Problem Parse(string text) => ProblemFile.Parse(text, "exercise.yaml");

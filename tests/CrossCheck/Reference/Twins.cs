@@ -71,7 +71,7 @@ public static class Twins
 
     private static IEnumerable<string> All(Problem problem)
     {
-        string[] names = [.. problem.Names];
+        string[] names = [.. problem.Names.Where(n => n != Exercise.Loss)];
         return problem.Loss is null ? names : names.Concat(names.Select(n => $"grad({n})"));
     }
 }
