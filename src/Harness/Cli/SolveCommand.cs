@@ -25,7 +25,7 @@ internal static class SolveCommand
     private static int Run(string file, string format, bool roundTrip, Terminal terminal)
     {
         Problem problem = ProblemFile.Load(Path(file));
-        ProblemReport report = Judging.Run([problem], Judging.DefaultTrials, Judging.DefaultSeed)[0];
+        ProblemReport report = Judging.Run(problem);
         Sheet sheet = SheetBuilder.Build(report, new Numbers(roundTrip));
         terminal.Out.Write(format == "md" ? SheetMarkdown.Write(sheet) : SheetText.Write(sheet));
         if (Reference.TorchEngine.Problem is { } missing)

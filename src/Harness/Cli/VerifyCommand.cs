@@ -26,8 +26,8 @@ internal static class VerifyCommand
     {
         Targets targets = Targets.Of(arguments);
         using JsonTarget? json = JsonTarget.Open(request.Json, terminal);
-        IReadOnlyList<ProblemReport> reports = Judged(targets.Problems, request, terminal);
-        ClaimReport[] claims = [.. Selected(reports.SelectMany(ClaimReports.Of).Where(targets.Wanted), request)];
+        (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> settled) = Judged(targets, request, terminal);
+        ClaimReport[] claims = [.. Selected(reports.SelectMany(ClaimReports.Of).Concat(settled).Where(targets.Wanted), request)];
         if (claims.Length == 0)
         {
             throw new BadInputException(request.Topic is null ? "no claims in this selection" : $"no claims of the topic '{request.Topic}'{Suggestion.For(request.Topic, ClaimList.All.Select(c => c.Topic).Distinct())}");
@@ -43,17 +43,17 @@ internal static class VerifyCommand
         return Code(claims, reports, terminal);
     }
 
-    private static IReadOnlyList<ProblemReport> Judged(IReadOnlyList<Problem> problems, RunRequest request, Terminal terminal)
+    private static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Judged(Targets targets, RunRequest request, Terminal terminal)
     {
         if (request.Quiet || !terminal.ErrorIsTerminal)
         {
-            return Judging.Run(problems, request.Trials, request.Seed);
+            return Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed);
         }
 
         return terminal.Progress().Progress().AutoClear(true).HideCompleted(true).Start(progress =>
         {
-            ProgressTask task = progress.AddTask("judging", maxValue: problems.Count);
-            return Judging.Run(problems, request.Trials, request.Seed, () => task.Increment(1));
+            ProgressTask task = progress.AddTask("judging", maxValue: targets.Problems.Count + targets.Claims.Count);
+            return Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed, () => task.Increment(1));
         });
     }
 

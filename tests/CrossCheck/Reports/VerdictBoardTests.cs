@@ -4,6 +4,7 @@ using Harness.CrossCheck.Snapshots;
 using Harness.Problems.Files;
 using Harness.Reports;
 using Harness.Running;
+using Harness.Verification;
 
 namespace Harness.CrossCheck.Reports;
 
@@ -14,9 +15,9 @@ public sealed class VerdictBoardTests
     {
         using var text = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(text, TextWriter.Null, IsTerminal: false, ErrorIsTerminal: false);
-        ClaimReport[] claims = [.. Judging
-            .Run([.. ProblemSet.Files.Select(ProblemFile.Load)], Judging.DefaultTrials, Judging.DefaultSeed)
-            .SelectMany(ClaimReports.Of)];
+        (IReadOnlyList<ProblemReport> problems, IReadOnlyList<ClaimReport> settled) = Judging.Run(
+            [.. ProblemSet.Files.Select(ProblemFile.Load)], CodeClaims.All, Judging.DefaultTrials, Judging.DefaultSeed);
+        ClaimReport[] claims = [.. problems.SelectMany(ClaimReports.Of), .. settled];
         VerdictBoard.WriteClaims(terminal.Results(), claims, quiet: false, errors: false);
         return Snapshot.Match(text.ToString(), "verdict-board");
     }
