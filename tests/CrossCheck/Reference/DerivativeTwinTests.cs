@@ -182,6 +182,7 @@ public sealed class DerivativeTwinTests
         Assert.Equal(3, autograd["grad(c)"].Data[0]);
         Assert.Equal(3, autograd["jacobian(L, c)"].Data[0]);
         Assert.Equal([5, 5], autograd["grad(x)"].Data);
+        Twins.AssertAgree("constant", problem);
     }
 
     private static void EachSeed(Func<Random, Problem> draw, params string[] wanted)
