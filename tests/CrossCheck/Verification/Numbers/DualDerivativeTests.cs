@@ -73,6 +73,15 @@ public sealed class DualDerivativeTests
         }, 3000);
 
     [Fact]
+    public void A_tangent_that_is_zero_but_varies_is_no_constant() =>
+        Assert.All(DualFunctions.All, f =>
+        {
+            // d/dt f′(x(t)) ẋ(t) with ẋ = 0 and ẍ = 1 is f′(x).
+            double x = (0.3 * f.Low) + (0.7 * f.High);
+            Assert.True(Close(f.OfNested(new(new(x, 1), new(0, 1))).Tangent.Tangent, f.First(x), 1e-13), f.Name);
+        });
+
+    [Fact]
     public void Mixed_second_derivatives_do_not_depend_on_the_order() =>
         Holds.For(Any.Positive, Any.Positive, (x, y) =>
         {
