@@ -102,5 +102,5 @@ public sealed class BadEvaluationTests
     private static void Refused(string text, string message) =>
         Assert.Equal($"{Name}:{message}", Assert.Throws<ProblemException>(() => Judged(text)).Message);
 
-    private static ProblemReport Judged(string text) => Judging.Run([ProblemFile.Parse(text, Name)], trials: 2, seed: 1)[0];
+    private static ProblemReport Judged(string text) => Running.Judging.Run(ProblemFile.Parse(text, Name), trials: 2, seed: 1);
 }
