@@ -35,7 +35,7 @@ internal static class SymmetryClaims
         },
         new("symmetry.flip-all-display")
         {
-            Printed = Multilinear.Identity("Σⱼ (−vⱼ)(−hⱼ) − w₀ = Σⱼ vⱼ hⱼ − w₀ with hⱼ = f(aⱼ) (3 units), so f of both is the same for every f", 7, v => [Weighted(v, -1)], v => [Weighted(v, 1)]),
+            Printed = Multilinear.Identity("Σⱼ (−vⱼ)(−hⱼ) − w₀ = Σⱼ vⱼ hⱼ − w₀ with hⱼ = f(aⱼ) (3 units), so f of both is the same for every f", 7, v => [Weighted(v, -1) - v[6]], v => [Weighted(v, 1) - v[6]]),
             Derivation = ["(−v)(−h) = v h in every term."],
             Code = Files,
         },
@@ -43,7 +43,7 @@ internal static class SymmetryClaims
         {
             Printed = Check.Once("with the signs of all weights changed, w₀ included, SYM-1 gives the same output", FlippedDiffers),
             True = Evidence.With(
-                Multilinear.Identity("the function is unchanged if w₀ keeps its sign or is 0: Σⱼ (−vⱼ)(−hⱼ) + w₀ = Σⱼ vⱼ hⱼ + w₀, where odd units give −hⱼ", 7, v => [Weighted(v, -1) + (2 * v[6])], v => [Weighted(v, 1) + (2 * v[6])]),
+                Multilinear.Identity("the function is unchanged if w₀ keeps its sign or is 0: Σⱼ (−vⱼ)(−hⱼ) + w₀ = Σⱼ vⱼ hⱼ + w₀, where odd units give −hⱼ", 7, v => [Weighted(v, -1) + v[6]], v => [Weighted(v, 1) + v[6]]),
                 Check.Same("w₀ kept", Points(1, 3), p => [Of(p).FlipAll(outputBias: false).Value(Input(p), Math.Tanh)], p => Outputs(Of(p), Input(p))),
                 Check.Same("w₀ = 0", Points(1, 3), p => [(Of(p) with { OutputBias = 0 }).FlipAll(outputBias: true).Value(Input(p), Math.Tanh)], p => Outputs(Of(p) with { OutputBias = 0 }, Input(p)))),
             Otherwise = Verdict.Qualified,
@@ -84,7 +84,7 @@ internal static class SymmetryClaims
 
     private static long Sum(long[] v, int sign) => sign * (v[8] + Enumerable.Range(0, 4).Sum(i => v[i] * v[4 + i]));
 
-    private static long Weighted(long[] v, int sign) => Enumerable.Range(0, 3).Sum(j => sign * v[j] * (sign * v[3 + j])) - v[6];
+    private static long Weighted(long[] v, int sign) => Enumerable.Range(0, 3).Sum(j => sign * v[j] * (sign * v[3 + j]));
 
     private static Check NegatedUnit(string name, Func<double, double> f) => Check.Same(
         $"{name} at random weights", Points(1, 1),
