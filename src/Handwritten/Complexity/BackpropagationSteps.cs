@@ -84,5 +84,6 @@ public static class BackpropagationSteps
 public sealed record BackpropagationPass<T>(T[][] Values, T[][] Deltas, T[][][] WeightChanges)
 {
     /// <summary>How many numbers it keeps, the weights themselves not counted.</summary>
-    public int Numbers => Values.Sum(v => v.Length) + Deltas.Sum(d => d.Length) + WeightChanges.Sum(w => w.Sum(row => row.Length));
+    public int Numbers =>
+        Values.Sum(v => v.Length) + Deltas.Sum(d => d.Length) + WeightChanges.Sum(w => w.Sum(row => row.Length));
 }

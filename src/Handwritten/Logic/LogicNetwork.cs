@@ -45,7 +45,8 @@ public sealed class LogicNetwork
     public bool[] Bits(bool[] x, double gain) => [.. Outputs(x, gain).Select(y => y > 0.5)];
 
     /// <summary>The outputs of logistic units of this gain.</summary>
-    public double[] Outputs(bool[] x, double gain) => [.. Sums(x, a => Sigmoid.Value(gain * a)).Select(a => Sigmoid.Value(gain * a))];
+    public double[] Outputs(bool[] x, double gain) =>
+        [.. Sums(x, a => Sigmoid.Value(gain * a)).Select(a => Sigmoid.Value(gain * a))];
 
     /// <summary>The sums of the output units, with this activation in the layers before.</summary>
     public double[] Sums(bool[] x, Func<double, double> activation)

@@ -1,6 +1,8 @@
 namespace Harness.Handwritten.Logic;
 
-/// <summary>A product (AND) of literals, written as a cube: <c>1</c> the variable, <c>0</c> its negation, <c>-</c> neither.</summary>
+/// <summary>
+/// A product (AND) of literals, written as a cube: <c>1</c> the variable, <c>0</c> its negation, <c>-</c> neither.
+/// </summary>
 /// <remarks>
 /// <para>Of the variables A, B, C, D the product A ∧ C ∧ D is <c>1-11</c>, ¬B ∧ C ∧ D is <c>-011</c>.</para>
 /// <para>

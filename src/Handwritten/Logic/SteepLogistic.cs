@@ -15,6 +15,9 @@ namespace Harness.Handwritten.Logic;
 public static class SteepLogistic
 {
     /// <summary>The least margin that an output unit is left with, over some 0/1 inputs, by the bound above.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">The inputs that count.</param>
+    /// <param name="gain">g.</param>
     /// <returns>Above 0: every logistic network of this gain or a greater one computes what the step units compute.</returns>
     public static double Margin(LogicNetwork network, IEnumerable<bool[]> inputs, double gain) =>
         inputs.Min(x => Margin(network, x, gain));

@@ -28,7 +28,9 @@ public static class SumOfProducts
         return [.. sizes.Select((_, output) => owner.Select(o => o == output ? 1.0 : 0.0).ToArray())];
     }
 
-    /// <summary>Every sum with the fewest products, and of these the fewest literals, that equals f; by trying them all.</summary>
+    /// <summary>
+    /// Every sum with the fewest products, and of these the fewest literals, that equals f; by trying them all.
+    /// </summary>
     /// <remarks>The products of such a sum are among the implicants of f, those that are 0 wherever f is.</remarks>
     /// <param name="n">The number of variables; small, for all subsets of the implicants are tried.</param>
     /// <param name="f">The function.</param>

@@ -19,10 +19,12 @@ public static class BackpropagationSteps
     }
 
     /// <summary>The output before and after one step of TorchSharp's SGD on every weight and bias.</summary>
-    public static (double Before, double After) SgdStep(IEnumerable<(double[][] W, double[] B)> layers, double[] x, double target, double rate)
+    public static (double Before, double After) SgdStep(
+        IEnumerable<(double[][] W, double[] B)> layers, double[] x, double target, double rate)
     {
         using var scope = NewDisposeScope();
-        (Parameter W, Parameter B)[] parameters = [.. layers.Select(l => (nn.Parameter(Matrix(l.W)), nn.Parameter(tensor(l.B))))];
+        (Parameter W, Parameter B)[] parameters =
+            [.. layers.Select(l => (nn.Parameter(Matrix(l.W)), nn.Parameter(tensor(l.B))))];
         using var sgd = optim.SGD(parameters.SelectMany(p => new[] { p.W, p.B }), rate);
         Tensor before = Output(parameters, x);
         ((before - target).square().sum() / 2).backward();

@@ -8,7 +8,8 @@ namespace Harness.Reference.Linear;
 public static class AffineLayers
 {
     /// <summary>The output at x, the output at 0 (the bias of the whole) and the Jacobian (its matrix), row by row.</summary>
-    public static (double[] Value, double[] AtZero, double[] Jacobian) Measured(IReadOnlyList<(double[][] W, double[] B)> layers, double[] x)
+    public static (double[] Value, double[] AtZero, double[] Jacobian) Measured(
+        IReadOnlyList<(double[][] W, double[] B)> layers, double[] x)
     {
         using var scope = NewDisposeScope();
         Tensor input = tensor(x).requires_grad_();
@@ -19,5 +20,7 @@ public static class AffineLayers
     }
 
     private static Tensor Output(IEnumerable<(double[][] W, double[] B)> layers, Tensor x) =>
-        layers.Aggregate(x, (value, layer) => F.linear(value, tensor([.. layer.W.SelectMany(r => r)]).reshape(layer.W.Length, layer.W[0].Length), tensor(layer.B)));
+        layers.Aggregate(x, (value, layer) => F.linear(value, Matrix(layer.W), tensor(layer.B)));
+
+    private static Tensor Matrix(double[][] rows) => tensor([.. rows.SelectMany(r => r)]).reshape(rows.Length, rows[0].Length);
 }

@@ -8,7 +8,8 @@ namespace Harness.Reference.Symmetry;
 public static class OddNetwork
 {
     /// <summary>The outputs at several inputs.</summary>
-    public static double[] Tanh(double[][] weights, double[] biases, double[] outputWeights, double outputBias, double[][] inputs)
+    public static double[] Tanh(
+        double[][] weights, double[] biases, double[] outputWeights, double outputBias, double[][] inputs)
     {
         using var scope = NewDisposeScope();
         Tensor hidden = F.linear(Matrix(inputs), Matrix(weights), tensor(biases)).tanh();

@@ -3,7 +3,9 @@ namespace Harness.Verification.Claims;
 /// <summary>Several pieces of evidence for one statement.</summary>
 public static class Evidence
 {
-    /// <summary>A statement with further evidence for the same statement: all must hold, and the grade is that of the first.</summary>
+    /// <summary>
+    /// A statement with further evidence for the same statement: all must hold, and the grade is that of the first.
+    /// </summary>
     /// <remarks>
     /// Unlike in <see cref="Check.All"/>, where each part is a statement of its own and the weakest grade counts: a proof
     /// is no weaker for being tried at random points too.

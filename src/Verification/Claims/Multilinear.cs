@@ -14,7 +14,8 @@ public static class Multilinear
     /// <param name="variables">How many variables there are, at most 20.</param>
     /// <param name="left">One side.</param>
     /// <param name="right">The other side.</param>
-    public static Check Identity(string says, int variables, Func<long[], long[]> left, Func<long[], long[]> right) => new(says, context =>
+    public static Check Identity(
+        string says, int variables, Func<long[], long[]> left, Func<long[], long[]> right) => new(says, context =>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(variables, Largest);
         RequireDegreeOne(variables, left, context.Random());
@@ -32,15 +33,17 @@ public static class Multilinear
         for (int i = 0; i < variables; i++)
         {
             long[] x = [.. Enumerable.Range(0, variables).Select(_ => (long)random.Next(-9, 10))];
-            long[][] y = [.. new long[] { 0, 1, 2 }.Select(step => side([.. x.Select((value, j) => value + (j == i ? step : 0))]))];
+            long[][] y = [.. Enumerable.Range(0, 3).Select(step => side([.. x.Select((v, j) => v + (j == i ? step : 0))]))];
             if (Enumerable.Range(0, y[0].Length).Any(k => y[0][k] + y[2][k] != 2 * y[1][k]))
             {
-                throw new ArgumentException($"a side is not of degree 1 in variable {i}, so 0/1 points prove nothing", nameof(side));
+                throw new ArgumentException(
+                    $"a side is not of degree 1 in variable {i}, so 0/1 points prove nothing", nameof(side));
             }
         }
     }
 
-    private static long[] Point(int number, int variables) => [.. Enumerable.Range(0, variables).Select(i => (long)((number >> i) & 1))];
+    private static long[] Point(int number, int variables) =>
+        [.. Enumerable.Range(0, variables).Select(i => (long)((number >> i) & 1))];
 
     private static string? Difference(long[] x, long[] left, long[] right) => left.SequenceEqual(right) ? null
         : $"at ({string.Join(", ", x)}): ({string.Join(", ", left)}) against ({string.Join(", ", right)})";
