@@ -27,7 +27,8 @@ internal static class Diagnosis
             return $"cut off instead of rounded: {Digits.Readable(right)}";
         }
 
-        foreach ((double candidate, string because) in routes.Where(r => printed.IsTruncationOf(r.Value)))
+        // One digit fits by chance too easily.
+        foreach ((double candidate, string because) in routes.Where(r => printed.Text.Count(char.IsAsciiDigit) > 1 && printed.IsTruncationOf(r.Value)))
         {
             return $"cut off instead of rounded: {Digits.Readable(candidate)} with {because}";
         }

@@ -15,7 +15,7 @@ public sealed class WitnessTests
     [Fact]
     public void A_missing_witness_confirms_nothing()
     {
-        ProblemReport report = new ProblemJudge(new HandwrittenEvaluator(), null, "install it", 5, 1).Judge(Thirds);
+        ProblemReport report = new ProblemJudge(new HandwrittenEvaluator(), null, "install it", [], 5, 1).Judge(Thirds);
         Assert.All(report.Answers, a => Assert.Equal((Verdict.Inconclusive, "autograd is missing: install it"), (a.Verdict, a.Why)));
         Assert.Equal(Outcome.Missing, report.Witnesses[0].Outcome);
     }
@@ -51,7 +51,7 @@ public sealed class WitnessTests
     }
 
     private static ProblemReport Judge(Func<double, double> distort) =>
-        new ProblemJudge(new HandwrittenEvaluator(), new Distorting(distort), null, 5, 1).Judge(Thirds);
+        new ProblemJudge(new HandwrittenEvaluator(), new Distorting(distort), null, [], 5, 1).Judge(Thirds);
 
     private sealed class Distorting(Func<double, double> distort) : IEvaluator
     {
