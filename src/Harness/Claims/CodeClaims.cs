@@ -1,3 +1,5 @@
+using Harness.Claims.Classifiers;
+using Harness.Claims.Convolution;
 using Harness.Claims.ReceptiveFields;
 using Harness.Verification.Claims;
 
@@ -9,6 +11,15 @@ internal static class CodeClaims
     /// <summary>The claims, by topic.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
+        .. ApproximationClaims.All,
+        .. ClassifierClaims.All,
+        .. CnnAsMlpClaims.All,
+        .. ConvolutionIndexClaims.All,
+        .. ConvolutionSizeClaims.All,
+        .. KernelStrideClaims.All,
+        .. LossStepClaims.All,
+        .. ModelParameterClaims.All,
+        .. PoolingAsDenseClaims.All,
         .. ReceptiveFieldClaims.All,
     ];
 }
