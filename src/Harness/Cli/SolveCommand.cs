@@ -39,5 +39,7 @@ internal static class SolveCommand
 
     private static string Path(string argument) => File.Exists(argument)
         ? argument
-        : ProblemSet.Files.FirstOrDefault(f => System.IO.Path.GetFileNameWithoutExtension(f) == argument) ?? argument;
+        : ProblemSet.Files.FirstOrDefault(f => System.IO.Path.GetFileNameWithoutExtension(f) == argument)
+        ?? (Targets.LooksLikeFile(argument) ? argument
+            : throw new BadInputException($"'{argument}' is neither a file nor a shipped problem{Suggestion.OrAll(argument, [.. ProblemSet.Files.Select(f => System.IO.Path.GetFileNameWithoutExtension(f))])}"));
 }

@@ -25,7 +25,7 @@ internal sealed record Targets(IReadOnlyList<Problem> Problems, IReadOnlyList<Cl
 
         var whole = new List<Problem>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string argument in arguments)
+        foreach (string argument in arguments.Distinct())
         {
             if (LooksLikeFile(argument))
             {
@@ -51,7 +51,14 @@ internal sealed record Targets(IReadOnlyList<Problem> Problems, IReadOnlyList<Cl
     public static bool Settles(Problem problem, string id) =>
         problem.ReadingClaims.Any(c => c.Id == id) || problem.Published.Any(a => a.Claims.Contains(id));
 
-    private static bool LooksLikeFile(string argument) =>
+    /// <summary>The topic that was probably meant.</summary>
+    public static string NearTopic(string topic) =>
+        ClaimList.All.Select(c => c.Topic).FirstOrDefault(t => topic.Length > 0 && (t.StartsWith(topic, StringComparison.Ordinal) || topic.StartsWith(t + ".", StringComparison.Ordinal))) is { } near
+            ? $", did you mean '{near}'?"
+            : Suggestion.For(topic, ClaimList.All.Select(c => c.Topic).Distinct());
+
+    /// <summary>Whether an argument is meant as a file, be there one or not.</summary>
+    public static bool LooksLikeFile(string argument) =>
         File.Exists(argument) || Directory.Exists(argument) || argument.Contains('/', StringComparison.Ordinal)
         || argument.Contains('\\', StringComparison.Ordinal)
         || argument.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || argument.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);

@@ -68,6 +68,7 @@ internal static class Judging
     private static ProblemJudge Judge(int trials, int seed)
     {
         string? missing = TorchEngine.Problem;
-        return new ProblemJudge(new HandwrittenEvaluator(), missing is null ? new TorchEvaluator() : null, missing, trials, seed);
+        var handwritten = new HandwrittenEvaluator();
+        return new ProblemJudge(handwritten, missing is null ? new TorchEvaluator() : null, missing, [new DualNumbers(), new FiniteDifferences(handwritten)], trials, seed);
     }
 }

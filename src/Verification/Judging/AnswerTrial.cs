@@ -11,6 +11,8 @@ namespace Harness.Verification.Judging;
 /// </remarks>
 internal sealed class AnswerTrial
 {
+    private const int EntriesNamed = 4;
+
     private readonly PublishedAnswer _answer;
     private readonly string? _missing;
     private readonly Agreement _agreement;
@@ -34,6 +36,8 @@ internal sealed class AnswerTrial
     /// <summary>Whether it claims something beyond the given point: a formula does, a number does not.</summary>
     public bool WantsRandomPoints => _formula is not null && !_answer.AtGivenPointOnly;
 
+    public Expression Key => _answer.Key;
+
     private FormulaJudge?[] Formulas => [_formula, _literal, _intended, _correction];
 
     public static WitnessReport MissingWitness(string? reason) => new("autograd", Outcome.Missing, null, 0, reason);
@@ -54,7 +58,7 @@ internal sealed class AnswerTrial
     }
 
     /// <summary>The verdict. Answers must be concluded in the order of the key.</summary>
-    public AnswerReport Conclude(NumberJudge numbers, IEvaluation exact, IReadOnlyList<WitnessReport> structural)
+    public AnswerReport Conclude(NumberJudge numbers, IEvaluation exact, IReadOnlyList<WitnessReport> others)
     {
         WitnessReport autograd = _hasWitness ? _agreement.Report() : MissingWitness(_missing);
         var report = new AnswerReport
@@ -63,14 +67,14 @@ internal sealed class AnswerTrial
             Value = exact.Value(_answer.Key),
             Verdict = Verdict.Confirmed,
             Grade = _formula?.Points > 1 ? Grade.Sampled : Grade.Exhaustive,
-            Witnesses = [autograd, .. structural],
+            Witnesses = [autograd, .. others],
         };
         report = _answer.Printed is not null ? Numbers(report, numbers)
             : _formula is not null ? OfFormula(report, numbers)
             : report with { Why = "the source asks and prints no answer; this is it" };
         report = WithMisprint(report, numbers);
         report = WithCondition(report, exact);
-        return report.Witnesses.FirstOrDefault(w => w.Outcome != Outcome.Agrees) is { } against
+        return report.Witnesses.FirstOrDefault(w => w.Outcome is Outcome.Differs or Outcome.Missing) is { } against
             ? report with { Verdict = Verdict.Inconclusive, Grade = null, Correction = null, Why = $"{against.Name} {(against.Outcome == Outcome.Missing ? "is missing" : "differs")}: {against.Reason}" }
             : report;
     }
@@ -90,14 +94,24 @@ internal sealed class AnswerTrial
             return report;
         }
 
-        EntryReport first = entries.First(e => e.Verdict == worst);
-        PrintedNumber printed = _answer.Printed![Array.IndexOf(entries, first)];
-        string entry = first.Index.Length == 0 ? "" : $"[{string.Join(", ", first.Index)}]: ";
-        string why = worst == Verdict.Rounded
-            ? $"{entry}{printed.Text} {first.Diagnosis}; unrounded it is {printed.SamePlaces(first.Value)}"
-            : $"{entry}printed {printed.Text}, it is {printed.SamePlaces(first.Value)}{(first.Diagnosis is null ? "" : $" ({first.Diagnosis})")}";
-        string? carried = entries.Where(e => e.Verdict == worst).All(e => e.CarriedFrom is not null) ? first.CarriedFrom : null;
-        return report with { Verdict = worst, Why = why, CarriedFrom = carried, Correction = worst == Verdict.Refuted ? CorrectedNumbers(report, numbers) : null };
+        EntryReport[] bad = [.. entries.Where(e => e.Verdict == worst)];
+        IEnumerable<string> named = bad.Take(EntriesNamed).Select(e => Describe(e, _answer.Printed![Array.IndexOf(entries, e)]));
+        string more = bad.Length > EntriesNamed ? $"; and {bad.Length - EntriesNamed} more" : "";
+        return report with
+        {
+            Verdict = worst,
+            Why = string.Join("; ", named) + more,
+            CarriedFrom = bad.All(e => e.CarriedFrom is not null) ? bad[0].CarriedFrom : null,
+            Correction = worst == Verdict.Refuted ? CorrectedNumbers(report, numbers) : null,
+        };
+    }
+
+    private static string Describe(EntryReport e, PrintedNumber printed)
+    {
+        string entry = e.Index.Length == 0 ? "" : $"[{string.Join(", ", e.Index)}]: ";
+        return e.Verdict == Verdict.Rounded
+            ? $"{entry}{printed.Text} {e.Diagnosis}; unrounded it is {printed.SamePlaces(e.Value)}"
+            : $"{entry}printed {printed.Text}, it is {printed.SamePlaces(e.Value)}{(e.Diagnosis is null ? "" : $" ({e.Diagnosis})")}";
     }
 
     private string CorrectedNumbers(AnswerReport report, NumberJudge numbers)
@@ -180,8 +194,8 @@ internal sealed class AnswerTrial
             : report with
             {
                 Verdict = Verdict.Qualified,
-                Why = $"true only {condition.Text}; outside, {outside.Why}",
-                Correction = condition.Text,
+                Why = $"true only {condition.Text}; otherwise {outside.Why}",
+                Correction = $"{_answer.Formula?.Text ?? "as printed"}, {condition.Text}",
             };
     }
 
