@@ -1,6 +1,7 @@
 using Harness.Handwritten.Classifiers;
 using Harness.Verification;
 using Harness.Verification.Claims;
+using Harness.Verification.Numbers;
 using Twin = Harness.Reference.Classifiers.TwoLayerClassifier;
 
 namespace Harness.Claims.Classifiers;
@@ -56,7 +57,7 @@ internal static class ClassifierClaims
         new("mlp.gd-update")
         {
             Printed = Check.Once("θ ← θ − η ∂/∂θ (1/n) Σᵢ L(f(x⁽ⁱ⁾), y⁽¹⁾), with the label of the first sample for all", () => Differ("∂R/∂θ", Gradient(1, 1), Library(1, 2).Theta)),
-            True = Check.All("θ ← θ − η ∂/∂θ (1/n) Σᵢ L(f(x⁽ⁱ⁾), y⁽ⁱ⁾), and with η = 0.1 the step lowers the loss of MLP-1", [.. BatchSizes.Select(SameGradient), StepLowersTheLoss]),
+            True = Check.All("θ ← θ − η ∂/∂θ (1/n) Σᵢ L(f(x⁽ⁱ⁾), y⁽ⁱ⁾), and with η = 0.1 the step lowers the loss of MLP-1", [.. BatchSizes.Select(SameGradient), .. BatchSizes.Select(SameAsDuals), StepLowersTheLoss]),
             Otherwise = Verdict.Misprint,
             Because = "prints y⁽¹⁾, means y⁽ⁱ⁾: the x beside it has the index i of the sum; for a single sample the two are the same",
             Derivation = ["−∂R/∂θ is the direction in which R falls fastest.", "∂R/∂θ is the mean of the samples’ gradients, each with its own label."],
@@ -102,6 +103,15 @@ internal static class ClassifierClaims
             return [.. TwoLayerClassifier.Gradient(b.Size, p.AsSpan(0, b.Size.Parameters), p.AsSpan(b.Size.Parameters), Labels(b), xBar), .. xBar];
         },
         p => [.. Library(b, p).Theta, .. Library(b, p).X]);
+
+    // One dual number at a time through the forward computation.
+    private static Check SameAsDuals((TwoLayerSize Size, int Samples) b) => Check.Same($"{b} by dual numbers", c => Points(c, b).Take(3),
+        p => TwoLayerClassifier.Gradient<double>(b.Size, p.AsSpan(0, b.Size.Parameters), p.AsSpan(b.Size.Parameters), Labels(b)),
+        p => [.. Enumerable.Range(0, b.Size.Parameters).Select(k =>
+        {
+            Dual<double>[] duals = [.. p.Select((v, i) => new Dual<double>(v, i == k ? 1 : 0))];
+            return TwoLayerClassifier.Risk<Dual<double>>(b.Size, duals.AsSpan(0, b.Size.Parameters), duals.AsSpan(b.Size.Parameters), Labels(b)).Tangent;
+        })]);
 
     private static Check SamePenalisedStep => Check.Same("the step on R + λ‖θ‖² with λ = 0.5, η = 0.1", c => Points(c, (Mlp1, 2)),
         p => TwoLayerClassifier.Step(p.AsSpan(0, 25), TwoLayerClassifier.Gradient<double>(Mlp1, p.AsSpan(0, 25), p.AsSpan(25), [0, 1]), 0.1, 0.5),

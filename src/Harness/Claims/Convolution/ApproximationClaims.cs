@@ -10,6 +10,8 @@ internal static class ApproximationClaims
 {
     private const int Ring = 6;
 
+    private static readonly int[] Units = [8, 16, 32, 64, 128];
+
     /// <summary>The claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
@@ -34,12 +36,12 @@ internal static class ApproximationClaims
 
     private static Check AnyFunction => new("networks approximate every function", context =>
     {
-        double jump = new[] { 8, 16, 32, 64, 128 }.Min(n => Error(x => x < 0.5 ? 0 : 1, n));
+        double jump = Units.Min(n => Error(x => x < 0.5 ? 0 : 1, n));
         double circular = Networks(context).Min(network => Off(network([.. Enumerable.Repeat(1.0, Ring)])));
         string? counterexample = jump < 0.5 && circular < 0.5 ? null
             : $"a network is continuous, so it misses a jump from 0 to 1 by 1/2 or more (here, with up to 128 units, by {Digits.Readable(jump)}); "
             + $"and circular convolutions give equal entries at x = (1, …, 1), so they miss x ↦ (x₀, 0, …, 0) by 1/2 or more (here by {Digits.Readable(circular)})";
-        return new(counterexample, Grade.Demonstrated, [Check.Witness("networks", counterexample, null, context.Trials + 5)]);
+        return new(counterexample, Grade.Demonstrated, [Check.Witness("networks", counterexample, null, context.Trials + Units.Length)]);
     });
 
     private static Check Interpolation => Check.Demonstrated(
