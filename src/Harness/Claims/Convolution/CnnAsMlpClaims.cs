@@ -98,7 +98,8 @@ internal static class CnnAsMlpClaims
         return null;
     }
 
-    private static Check Layer(ConvolutionSize s, string activation)
+    /// <summary>A convolutional layer and its dense form agree, with their gradients.</summary>
+    internal static Check Layer(ConvolutionSize s, string activation)
     {
         int end = s.InputCount + s.FilterCount;
         return Check.Same($"{activation} on {s}",

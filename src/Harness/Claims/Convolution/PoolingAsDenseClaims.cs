@@ -40,7 +40,7 @@ internal static class PoolingAsDenseClaims
         {
             Printed = OneUnit("each layer of CNN-6, a convolution and a 2×2 max pooling, is one dense layer"),
             True = Check.All("a convolution with its activation is one dense layer, and so is average pooling; max pooling takes several: CNN-6’s two layers become three dense ones, the convolution merged into the first",
-                AverageIsLinear, NoUnit, WholeNetwork),
+                CnnAsMlpClaims.Layer(Convolution, "sigmoid"), AverageIsLinear, NoUnit, WholeNetwork),
             Otherwise = Verdict.Qualified,
             Because = "it holds for convolutions and average pooling, not for max pooling, which the sheet’s own example has",
             Derivation = [.. Steps, "The convolution is linear, so its matrix is merged into the first dense layer: W₁A."],
