@@ -4,6 +4,8 @@ using Harness.Claims.Hamming;
 using Harness.Claims.Linear;
 using Harness.Claims.Lines;
 using Harness.Claims.Logic;
+using Harness.Claims.Classifiers;
+using Harness.Claims.Convolution;
 using Harness.Claims.ReceptiveFields;
 using Harness.Claims.Symmetry;
 using Harness.Verification.Claims;
@@ -16,6 +18,15 @@ internal static class CodeClaims
     /// <summary>The claims, by topic.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
+        .. ApproximationClaims.All,
+        .. ClassifierClaims.All,
+        .. CnnAsMlpClaims.All,
+        .. ConvolutionIndexClaims.All,
+        .. ConvolutionSizeClaims.All,
+        .. KernelStrideClaims.All,
+        .. LossStepClaims.All,
+        .. ModelParameterClaims.All,
+        .. PoolingAsDenseClaims.All,
         .. ReceptiveFieldClaims.All,
         .. ParityClaims.All,
         .. HammingUnitClaims.All,

@@ -169,12 +169,19 @@ internal sealed class ProblemGraph<T>
         }
         catch (ArgumentException e)
         {
-            throw new ProblemException(whole.At, e.Message);
+            throw new ProblemException(whole.At, InTheFilesWords(rule, whole, e.Message));
         }
         catch (OverflowException)
         {
             throw TooLarge(whole);
         }
+    }
+
+    // A rule speaks of itself by its own name; the file may call it otherwise.
+    private static string InTheFilesWords(Rule<T> rule, Expression whole, string message)
+    {
+        string? word = whole switch { FunctionCall call => call.Function.Name, ListLiteral => "list", _ => null };
+        return word is not null && message.StartsWith(rule.Name + ":", StringComparison.Ordinal) ? word + message[rule.Name.Length..] : message;
     }
 
     private static ProblemException TooLarge(Expression whole) =>

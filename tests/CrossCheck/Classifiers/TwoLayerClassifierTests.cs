@@ -1,0 +1,89 @@
+using Harness.Handwritten.Classifiers;
+using Harness.Verification.Claims;
+using Xunit;
+using Twin = Harness.Reference.Classifiers.TwoLayerClassifier;
+
+namespace Harness.CrossCheck.Classifiers;
+
+public sealed class TwoLayerClassifierTests
+{
+    private static readonly TwoLayerSize Size = new(2, 3, 2);
+    private static readonly double[] Theta = [.. Enumerable.Range(0, 17).Select(i => Math.Sin(1 + (2.3 * i)))];
+    private static readonly double[] X = [0.5, -1, 2, 0.25, -0.75, 1.5];
+    private static readonly int[] Labels = [1, 0, 1];
+
+    [Fact]
+    public void Parameters_lie_one_after_the_other()
+    {
+        Assert.Equal(17, Size.Parameters);
+        Assert.Equal((0..6, 6..9, 9..15, 15..17), (Size.W1, Size.B1, Size.W2, Size.B2));
+    }
+
+    [Fact]
+    public void Logits_are_those_worked_out_on_paper() =>
+        Assert.Equal([11, -5], TwoLayerClassifier.Logits<double>(new(1, 2, 2), [1, -1, 2, 0, 2, 7, -1, 7, 1, 0], [3]));
+
+    [Fact]
+    public void Risk_and_gradients_are_the_library_s()
+    {
+        (double risk, double[] theta, double[] x) = new Twin(2, 3, 2).Gradient(Theta, X, [1, 0, 1]);
+        double[] xBar = new double[6];
+        Assert.Equal(risk, TwoLayerClassifier.Risk<double>(Size, Theta, X, Labels), 1e-14);
+        Assert.All(theta.Zip(TwoLayerClassifier.Gradient(Size, Theta, X, Labels, xBar)), p => Assert.Equal(p.First, p.Second, 1e-14));
+        Assert.All(x.Zip(xBar), p => Assert.Equal(p.First, p.Second, 1e-14));
+    }
+
+    [Fact]
+    public void Gradient_is_the_difference_quotient()
+    {
+        double[] gradient = TwoLayerClassifier.Gradient<double>(Size, Theta, X, Labels);
+        for (int i = 0; i < Theta.Length; i++)
+        {
+            double quotient = (RiskMovedBy(i, 1e-6) - RiskMovedBy(i, -1e-6)) / 2e-6;
+            Assert.Equal(quotient, gradient[i], 1e-8);
+        }
+    }
+
+    [Theory]
+    [InlineData("not divided by the number of samples")]
+    [InlineData("sign of b2's gradient")]
+    [InlineData("rows of W2's gradient swapped")]
+    public void A_planted_fault_names_the_entry(string fault)
+    {
+        Check check = Check.Same(fault, _ => [Theta], t => Faulty(fault, TwoLayerClassifier.Gradient<double>(Size, t, X, Labels)), t => new Twin(2, 3, 2).Gradient(t, X, [1, 0, 1]).Theta);
+        Assert.Matches("entry [0-9]+: .* against", check.Run(new CheckContext(1, 1)).Counterexample);
+    }
+
+    [Fact]
+    public void Step_goes_down_the_gradient_and_the_penalty()
+    {
+        Assert.Equal([1 - (0.1 * 3), -2 - (0.1 * 4)], TwoLayerClassifier.Step<double>([1, -2], [3, 4], 0.1, 0));
+        Assert.Equal([0.8], TwoLayerClassifier.Step<double>([1], [0], 0.1, 1));
+        Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Step<double>([1], [0, 0], 0.1, 1));
+    }
+
+    [Fact]
+    public void Bad_arguments_are_rejected()
+    {
+        Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Logits<double>(Size, Theta, [1]));
+        Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Logits<double>(Size, [1], [1, 2]));
+        Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Risk<double>(Size, Theta, X, [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TwoLayerClassifier.Risk<double>(Size, Theta, X, [1, 0, 2]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TwoLayerClassifier.Risk<double>(Size, Theta, [], []));
+        Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Gradient(Size, Theta, X, Labels, new double[5]));
+    }
+
+    private static double RiskMovedBy(int i, double step)
+    {
+        double[] theta = [.. Theta];
+        theta[i] += step;
+        return TwoLayerClassifier.Risk<double>(Size, theta, X, Labels);
+    }
+
+    private static double[] Faulty(string fault, double[] g) => fault switch
+    {
+        "not divided by the number of samples" => [.. g.Select(v => 3 * v)],
+        "sign of b2's gradient" => [.. g[..15], -g[15], -g[16]],
+        _ => [.. g[..9], .. g[12..15], .. g[9..12], .. g[15..]],
+    };
+}
