@@ -1,3 +1,7 @@
+using Harness.Claims.Inversion;
+using Harness.Claims.Optimizers;
+using Harness.Claims.Plateaus;
+using Harness.Claims.Quadratics;
 using Harness.Claims.ReceptiveFields;
 using Harness.Verification.Claims;
 
@@ -10,5 +14,9 @@ internal static class CodeClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. ReceptiveFieldClaims.All,
+        .. OptimizerClaims.All,
+        .. QuadraticClaims.All,
+        .. InversionClaims.All,
+        .. PlateauClaims.All,
     ];
 }
