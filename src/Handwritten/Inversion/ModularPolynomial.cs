@@ -6,7 +6,7 @@ namespace Harness.Handwritten.Inversion;
 /// By Dedekind, when the factors modulo p are distinct, and p does not divide the leading coefficient, the Galois group has a
 /// permutation whose cycles are as long as the factors' degrees. One that stays irreducible modulo some p is irreducible over ℚ.
 /// </para>
-/// <para>Domain: p prime and small, since all candidates are tried. Source: van der Waerden, Algebra I, §§ 32 and 66.</para>
+/// <para>Domain: p prime and small, since all candidates are tried. Source: van der Waerden, Algebra I, “The calculation of the Galois group”.</para>
 /// </remarks>
 public static class ModularPolynomial
 {

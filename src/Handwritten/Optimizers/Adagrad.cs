@@ -10,7 +10,7 @@ namespace Harness.Handwritten.Optimizers;
 /// α/√n, whatever c (ε = 0). ε stands inside the root; TorchSharp's Adagrad has it outside, and the two agree when ε goes into the
 /// initial accumulator instead.
 /// </para>
-/// <para>Source: Duchi, Hazan and Singer, “Adaptive Subgradient Methods for Online Learning and Stochastic Optimization”, section 1.1.</para>
+/// <para>Source: Duchi, Hazan and Singer, “Adaptive Subgradient Methods for Online Learning and Stochastic Optimization”.</para>
 /// </remarks>
 public static class Adagrad
 {

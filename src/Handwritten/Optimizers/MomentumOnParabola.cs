@@ -9,7 +9,7 @@ namespace Harness.Handwritten.Optimizers;
 /// All errors die out if and only if |determinant| &lt; 1 and |trace| &lt; 1 + determinant: for q = 0 where 0 &lt; c &lt; 2(1 + β), for q = β
 /// where c &lt; 2(1 + β)/(1 + 2β), for q = 1 where c &lt; 2(1 + β)/3.
 /// </para>
-/// <para>Units: none. Domain: 0 ≤ β &lt; 1, c > 0. Source: O'Donoghue and Candès, “Adaptive Restart for Accelerated Gradient Schemes”, section 4.</para>
+/// <para>Units: none. Domain: 0 ≤ β &lt; 1, c &gt; 0. Source: O'Donoghue and Candès, “Adaptive Restart for Accelerated Gradient Schemes”.</para>
 /// </remarks>
 public static class MomentumOnParabola
 {

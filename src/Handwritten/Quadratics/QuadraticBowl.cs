@@ -11,7 +11,7 @@ namespace Harness.Handwritten.Quadratics;
 /// 1 − tρη ≤ (1 − ρη)ᵗ ≤ exp(−tρη) of the distance: all of it where η ≪ 1/(ρt), nothing where η ≫ 1/(ρt). Stopping early keeps
 /// the directions of small curvature near 0, as weight decay does.
 /// </para>
-/// <para>Source: Bishop, Neural Networks for Pattern Recognition, exercise 9.2; Pattern Recognition and Machine Learning, exercise 5.25.</para>
+/// <para>Source: Bishop, Pattern Recognition and Machine Learning, exercise 5.25.</para>
 /// </remarks>
 public sealed class QuadraticBowl<T>
     where T : INumberBase<T>

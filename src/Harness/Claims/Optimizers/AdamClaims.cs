@@ -63,6 +63,7 @@ internal static class AdamClaims
                 "m = (1 − β₁)Σβ₁ᵏgₖ and v = (1 − β₂)Σβ₂ᵏgₖ², k steps ago.",
                 "Cauchy and Schwarz: (Σβ₁ᵏgₖ)² ≤ Σ(β₁²/β₂)ᵏ · Σβ₂ᵏgₖ², with equality for gₖ in proportion to (β₁/β₂)ᵏ.",
                 "The geometric series is below 1/(1 − β₁²/β₂). The often quoted (1 − β₁)/√(1 − β₂) = 3.16 holds for a single gradient only.",
+                "The corrections √(1 − β₂ᵗ)/(1 − β₁ᵗ) only help: with a = β₁ᵗ, b = β₂ᵗ, (1 − a²/b)(1 − b) ≤ (1 − a)² because 2a ≤ b + a²/b.",
                 "m and √v grow alike when all gradients do, so their scale cancels.",
             ],
             Code = OptimizerClaims.Files("Adam"),
@@ -79,8 +80,16 @@ internal static class AdamClaims
         p => [0, .. States(p, new(0.1, 0, 1 - 1e-7, 0), t => 1 / Math.Sqrt(t)).Select(s => s.Theta[0])],
         p => [.. LibraryOptimizers.Adagrad([.. p.Select(g => new[] { g })], 0.1, 0).Select(x => x[0])], 1e-5);
 
-    private static Check Bounded => Evidence.AtRandom("no random gradients exceed the bound", random => Evidence.Draw(random, 40, 1).Select(g => Math.Exp(5 * g) * Math.Sign(random.NextDouble() - 0.3)).ToArray(), g =>
-        Largest(g) is var step && step < 7.2704 ? null : $"a step of {Evidence.Text(step)}α");
+    // Gradients from e⁻⁵ to e⁵ of either sign, and any decays with β₁² < β₂.
+    private static Check Bounded => Evidence.AtRandom("no random gradients exceed the bound, for random β₁² < β₂",
+        random => (Gradients: Evidence.Draw(random, 40, 5).Select(g => Math.Exp(g) * Math.Sign(random.NextDouble() - 0.3)).ToArray(), Beta1: random.NextDouble(), Share: random.NextDouble()),
+        c =>
+        {
+            double beta2 = (c.Beta1 * c.Beta1) + (c.Share * (1 - (c.Beta1 * c.Beta1)));
+            double bound = (1 - c.Beta1) / Math.Sqrt((1 - beta2) * (1 - (c.Beta1 * c.Beta1 / beta2)));
+            double step = Largest(c.Gradients, Pure with { Beta1 = c.Beta1, Beta2 = beta2 }, silence: 0);
+            return step <= bound * (1 + 1e-9) ? null : $"β₁ = {Evidence.Text(c.Beta1)}, β₂ = {Evidence.Text(beta2)}: a step of {Evidence.Text(step)}α, bound {Evidence.Text(bound)}α";
+        });
 
     private static Check BoundIsReached => Check.ForAll("the three sequences: 3.16α, 6.57α and 7.27α", AfterSilence.Zip([3.162, 6.569, 7.270], (s, steps) => (s.Name, s.Gradients, Steps: steps)), s =>
     {
@@ -117,10 +126,10 @@ internal static class AdamClaims
         return points[^2] - points[^1];
     }
 
-    // The largest step over α after 10 000 gradients 0.
-    private static double Largest(double[] gradients, AdamOptions<double>? options = null)
+    // The largest step over α, after 10 000 gradients 0 unless told otherwise.
+    private static double Largest(double[] gradients, AdamOptions<double>? options = null, int silence = 10000)
     {
-        double[] points = [0, .. States(gradients, options ?? Pure, silence: 10000).Select(s => s.Theta[0])];
+        double[] points = [0, .. States(gradients, options ?? Pure, silence: silence).Select(s => s.Theta[0])];
         return points.Zip(points.Skip(1), (a, b) => Math.Abs(b - a)).Max();
     }
 }

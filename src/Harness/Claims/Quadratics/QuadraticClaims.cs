@@ -26,7 +26,7 @@ internal static class QuadraticClaims
         },
         new("quadratic.recursion")
         {
-            Printed = Check.All("wₜ − w* = (1 − ρH)(wₜ₋₁ − w*), hence wₜ − w* = (1 − ρH)ᵗ(−w*) from w₀ = 0", OneStep, Powers),
+            Printed = Evidence.Backed("wₜ − w* = (1 − ρH)(wₜ₋₁ − w*), hence wₜ − w* = (1 − ρH)ᵗ(−w*) from w₀ = 0", OneStep, Powers),
             Derivation = ["wₜ − w* = wₜ₋₁ − w* − ρH(wₜ₋₁ − w*).", "t times, from w₀ − w* = −w*."],
             Code = Files,
         },
