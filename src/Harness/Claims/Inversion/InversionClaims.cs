@@ -25,7 +25,7 @@ internal static class InversionClaims
         new("inversion.non-unique")
         {
             Printed = Check.ForAll("f = σ(x₁ + x₂) gives one y for every x on the line x₁ + x₂ = 1", Enumerable.Range(-8, 17).Select(i => i / 2.0), x =>
-                NetworkInversion.Output(Sum, [x, 1 - x])[0] == Target[0] ? null : $"x = ({x}, {1 - x}): {Evidence.Text(NetworkInversion.Output(Sum, [x, 1 - x])[0])}"),
+                NetworkInversion.Output(Sum, [x, 1 - x])[0] == Target[0] ? null : $"x = ({x}, {1 - x}): {Trial.Text(NetworkInversion.Output(Sum, [x, 1 - x])[0])}"),
             Derivation = ["σ is one-to-one, x₁ + x₂ is not: (1, 0) and (0, 1) both give σ(1)."],
             Code = Files,
         },
@@ -80,7 +80,7 @@ internal static class InversionClaims
             {
                 double[] x = NetworkInversion.Descend(Classifier, [0, 0], [0.5], 0.5, 300)[^1];
                 bool found = Math.Abs((2 * x[0]) - x[1] + 0.5) < 1e-12 && Math.Abs(x[0] + 0.2) < 1e-12 && Math.Abs(x[1] - 0.1) < 1e-12;
-                return found ? null : $"it ends at {Evidence.Text(x)}, where f = {Evidence.Text(NetworkInversion.Output(Classifier, x)[0])}";
+                return found ? null : $"it ends at {Trial.Text(x)}, where f = {Trial.Text(NetworkInversion.Output(Classifier, x)[0])}";
             }),
             Derivation = ["σ(a) = 1/2 if and only if a = 0.", "Steps along (2, −1): the nearest boundary point is −0.5·(2, −1)/5."],
             Code = Files,
@@ -93,8 +93,8 @@ internal static class InversionClaims
         },
     ];
 
-    private static Check InRange => Evidence.AtRandom("0 < f < 1 at random inputs", random => Evidence.Draw(random, 2, 15), x =>
-        NetworkInversion.Output(Sum, x)[0] is var f && f > 0 && f < 1 ? null : $"f{Evidence.Text(x)} = {f}");
+    private static Check InRange => Trial.AtRandom("0 < f < 1 at random inputs", random => Trial.Draw(random, 2, 15), x =>
+        NetworkInversion.Output(Sum, x)[0] is var f && f > 0 && f < 1 ? null : $"f{Trial.Text(x)} = {f}");
 
     private static Check Approaches => Check.Once("600 steps with μ = 0.5 from (0, 0): down to less than 0.26", () =>
     {
@@ -111,7 +111,7 @@ internal static class InversionClaims
             (low, high) = (low + high) / 2 is var middle && NetworkInversion.Output(network, [middle])[0] < 1.5 ? (middle, high) : (low, middle);
         double u = Math.Exp(-low);
         double value = Quintic.Reverse().Aggregate(0.0, (sum, c) => (sum * u) + c);
-        return Math.Abs(value) < 1e-13 ? null : $"u = {Evidence.Text(u)} gives {value}";
+        return Math.Abs(value) < 1e-13 ? null : $"u = {Trial.Text(u)} gives {value}";
     });
 
     private static Check SymmetricGroup => Check.ForAll("irreducible modulo 11, degrees 2 and 3 modulo 7", new[] { (P: 11, Degrees: "5"), (P: 7, Degrees: "2, 3") }, c =>
@@ -125,22 +125,22 @@ internal static class InversionClaims
     private static Check Example => Check.Once("∇E = −0.115529…·(1, 1) at (0, 0)", () =>
     {
         double[] g = NetworkInversion.Gradient(Sum, [0, 0], Target);
-        return Math.Abs(g[0] + 0.115529289) < 1e-9 && g[0] == g[1] ? null : $"∇E = {Evidence.Text(g)}";
+        return Math.Abs(g[0] + 0.115529289) < 1e-9 && g[0] == g[1] ? null : $"∇E = {Trial.Text(g)}";
     });
 
-    private static Check ByAutograd => Check.Same("networks of 2, 3 logistic and 2 linear or logistic units, by autograd", Evidence.Points(21, 2),
+    private static Check ByAutograd => Check.Same("networks of 2, 3 logistic and 2 linear or logistic units, by autograd", Trial.Points(21, 2),
         p => NetworkInversion.Gradient(Network(p), p[17..19], p[19..]),
         p => Autograd.Gradient([.. Network(p).Select(l => (l.W, l.B, l.IsLogistic))], p[17..19], p[19..]));
 
-    private static Check ByDualNumbers => Check.Same("the same by dual numbers through E", Evidence.Points(21, 2),
+    private static Check ByDualNumbers => Check.Same("the same by dual numbers through E", Trial.Points(21, 2),
         p => NetworkInversion.Gradient(Network(p), p[17..19], p[19..]),
         p => [.. Enumerable.Range(17, 2).Select(i => Energy([.. p.Select((x, k) => k == i ? Dual<double>.Variable(x) : Dual<double>.Constant(x))]).Tangent)]);
 
-    private static Check ByDifferences => Check.Same("the same by central differences, h = 10⁻⁵", Evidence.Points(21, 2),
+    private static Check ByDifferences => Check.Same("the same by central differences, h = 10⁻⁵", Trial.Points(21, 2),
         p => NetworkInversion.Gradient(Network(p), p[17..19], p[19..]),
         p => [.. Enumerable.Range(17, 2).Select(i => (Energy([.. p.Select((x, k) => k == i ? x + 1e-5 : x)]) - Energy([.. p.Select((x, k) => k == i ? x - 1e-5 : x)])) / 2e-5)], 1e-6);
 
-    private static Check StepFalls => Evidence.AtRandom("a small step along −∇E lowers E", random => Evidence.Draw(random, 21, 2), p =>
+    private static Check StepFalls => Trial.AtRandom("a small step along −∇E lowers E", random => Trial.Draw(random, 21, 2), p =>
     {
         double[][] path = NetworkInversion.Descend(Network(p), p[17..19], p[19..], 1e-3, 1);
         double[] e = [.. path.Select(x => NetworkInversion.Energy(Network(p), x, p[19..]))];
@@ -150,10 +150,10 @@ internal static class InversionClaims
     private static Check Deblurs => Check.Once("from (0.75, 0.25) to (1, 0) within 10⁻¹²", () =>
     {
         double[] x = NetworkInversion.Descend(Blur, [0, 0], [0.75, 0.25], 0.5, 200)[^1];
-        return Math.Abs(x[0] - 1) < 1e-12 && Math.Abs(x[1]) < 1e-12 ? null : $"it ends at {Evidence.Text(x)}";
+        return Math.Abs(x[0] - 1) < 1e-12 && Math.Abs(x[1]) < 1e-12 ? null : $"it ends at {Trial.Text(x)}";
     });
 
-    private static Check NoiseComesBack => Check.Same("with noise n it ends at x + B⁻¹n, B⁻¹ = [[1.5, −0.5], [−0.5, 1.5]]", Evidence.Points(2, 0.1, [0.1, -0.1]),
+    private static Check NoiseComesBack => Check.Same("with noise n it ends at x + B⁻¹n, B⁻¹ = [[1.5, −0.5], [−0.5, 1.5]]", Trial.Points(2, 0.1, [0.1, -0.1]),
         n => NetworkInversion.Descend(Blur, [0, 0], [0.75 + n[0], 0.25 + n[1]], 0.5, 300)[^1],
         n => [1 + (1.5 * n[0]) - (0.5 * n[1]), (1.5 * n[1]) - (0.5 * n[0])]);
 
@@ -174,7 +174,7 @@ internal static class InversionClaims
         // Below 10⁻²⁴ the energy is rounding.
         bool falls = e.Zip(e.Skip(1), (a, b) => b < a || a < 1e-24).All(b => b);
         double f = NetworkInversion.Output(Sum, path[^1])[0];
-        return falls && Math.Abs(f - Target[0]) < 1e-12 ? null : $"from {Evidence.Text(start)} f(X) comes to {Evidence.Text(f)}, Y = {Evidence.Text(Target[0])}";
+        return falls && Math.Abs(f - Target[0]) < 1e-12 ? null : $"from {Trial.Text(start)} f(X) comes to {Trial.Text(f)}, Y = {Trial.Text(Target[0])}";
     }
 
     private static string? EndsApart(Layer<double>[] network, double[] one, double[] other)
@@ -182,6 +182,6 @@ internal static class InversionClaims
         double[][] ends = [.. new[] { one, other }.Select(x => NetworkInversion.Descend(network, x, Target, 0.5, 600)[^1])];
         double apart = Math.Sqrt(ends[0].Zip(ends[1], (a, b) => (a - b) * (a - b)).Sum());
         bool solved = ends.All(x => NetworkInversion.Energy(network, x, Target) < 1e-20);
-        return solved && Math.Abs(apart - Math.Sqrt(2)) < 1e-9 ? null : $"they end at {Evidence.Text(ends[0])} and {Evidence.Text(ends[1])}";
+        return solved && Math.Abs(apart - Math.Sqrt(2)) < 1e-9 ? null : $"they end at {Trial.Text(ends[0])} and {Trial.Text(ends[1])}";
     }
 }

@@ -14,7 +14,7 @@ internal static class AdagradClaims
     [
         new("optimizer.adagrad-definition")
         {
-            Printed = Check.Same("gₜ₊₁ = gₜ + (∇f)², θₜ₊₁ = θₜ − α∇f/√(gₜ₊₁ + ε), entry by entry: as the library's Adagrad started with the accumulator ε", Evidence.Points(4, 3, Gradients),
+            Printed = Check.Same("gₜ₊₁ = gₜ + (∇f)², θₜ₊₁ = θₜ − α∇f/√(gₜ₊₁ + ε), entry by entry: as the library's Adagrad started with the accumulator ε", Trial.Points(4, 3, Gradients),
                 p => [.. Path(p, 0.1, 1e-8)], p => [.. LibraryOptimizers.Adagrad([.. p.Select(g => new[] { g })], 0.1, 1e-8).Select(x => x[0])]),
             Derivation = ["The example's sums of squares are 1, 5, 5.25, 14.25, so θ = −0.1, −0.1 + 0.2/√5, …", "The library adds its ε outside the root; as a first accumulator it is inside."],
             Code = OptimizerClaims.Files("Adagrad"),
@@ -57,10 +57,10 @@ internal static class AdagradClaims
         for (int t = 0; t < p.Item1; t++)
             (theta, sum) = Adagrad.Step<double>(theta, sum, [1], 1, 0);
         double rate = Adagrad.Rate(sum[0], 1, 0);
-        return rate == p.Item2 ? null : $"t = {p.Item1}: {Evidence.Text(rate)}";
+        return rate == p.Item2 ? null : $"t = {p.Item1}: {Trial.Text(rate)}";
     });
 
-    private static Check Falls => Evidence.AtRandom("the rate falls with every gradient but 0", random => Evidence.Draw(random, 20, 3).Select(g => Math.Abs(g) < 0.5 ? 0 : g).ToArray(), gradients =>
+    private static Check Falls => Trial.AtRandom("the rate falls with every gradient but 0", random => Trial.Draw(random, 20, 3).Select(g => Math.Abs(g) < 0.5 ? 0 : g).ToArray(), gradients =>
     {
         (double[] theta, double[] sum, double rate) = ([0.0], [0.0], Adagrad.Rate(0, 1, 1e-8));
         foreach (double g in gradients)
@@ -68,7 +68,7 @@ internal static class AdagradClaims
             (theta, sum) = Adagrad.Step<double>(theta, sum, [g], 1, 1e-8);
             double next = Adagrad.Rate(sum[0], 1, 1e-8);
             if (g == 0 ? next != rate : next >= rate)
-                return $"gradient {Evidence.Text(g)}: the rate goes from {Evidence.Text(rate)} to {Evidence.Text(next)}";
+                return $"gradient {Trial.Text(g)}: the rate goes from {Trial.Text(rate)} to {Trial.Text(next)}";
             rate = next;
         }
 
@@ -93,7 +93,7 @@ internal static class AdagradClaims
         double[] often = path([.. Enumerable.Repeat(1.0, 100)], 0.1, 0);
         double[] rare = path([.. Enumerable.Range(1, 100).Select(t => t % 10 == 0 ? 1.0 : 0)], 0.1, 0);
         double[] ratios = [.. Enumerable.Range(1, 10).Select(k => 10 * k).Select(t => (rare[t - 1] - rare[t]) / (often[t - 1] - often[t]))];
-        return ratios.All(r => r > 1) && Math.Abs(ratios[^1] - ratio) < 1e-9 ? null : $"the rarer step is {Evidence.Text(ratios)} times as large";
+        return ratios.All(r => r > 1) && Math.Abs(ratios[^1] - ratio) < 1e-9 ? null : $"the rarer step is {Trial.Text(ratios)} times as large";
     }
 
     private static string? OneRateFails(double eta)
@@ -107,6 +107,6 @@ internal static class AdagradClaims
         }
 
         bool shown = Math.Abs(x[0]) > 10 && Math.Abs(x[1]) < 1 && theta.All(p => Math.Abs(p) < 0.01);
-        return shown ? null : $"momentum ends at {Evidence.Text(x)}, Adagrad at {Evidence.Text(theta)}";
+        return shown ? null : $"momentum ends at {Trial.Text(x)}, Adagrad at {Trial.Text(theta)}";
     }
 }

@@ -38,12 +38,12 @@ internal static class AdamBiasClaims
         new("optimizer.adam-early-updates")
         {
             Printed = Check.ForAll("without the correction early steps would be smaller, for constant gradients", Cases, c =>
-                Ratio(c) < 1 ? null : $"β₁ = {c.Beta1}, β₂ = {c.Beta2}, t = {c.T}: without the correction the step is {Evidence.Text(Ratio(c))} times as large"),
+                Ratio(c) < 1 ? null : $"β₁ = {c.Beta1}, β₂ = {c.Beta2}, t = {c.T}: without the correction the step is {Trial.Text(Ratio(c))} times as large"),
             True = Check.ForAll("without the correction the steps under constant gradients are (1 − β₁ᵗ)/√(1 − β₂ᵗ) times as large: smaller only if (1 − β₁ᵗ)² < 1 − β₂ᵗ, as for β₁ = β₂; with it they are α from the first on", Cases, c =>
             {
                 double factor = (1 - Math.Pow(c.Beta1, c.T)) / Math.Sqrt(1 - Math.Pow(c.Beta2, c.T));
                 bool smaller = Math.Pow(1 - Math.Pow(c.Beta1, c.T), 2) < 1 - Math.Pow(c.Beta2, c.T);
-                return Math.Abs(Ratio(c) - factor) < 1e-9 * factor && (Math.Abs(factor - 1) < 1e-9 || smaller == Ratio(c) < 1) ? null : $"{c}: {Evidence.Text(Ratio(c))} against {Evidence.Text(factor)}";
+                return Math.Abs(Ratio(c) - factor) < 1e-9 * factor && (Math.Abs(factor - 1) < 1e-9 || smaller == Ratio(c) < 1) ? null : $"{c}: {Trial.Text(Ratio(c))} against {Trial.Text(factor)}";
             }),
             Otherwise = Verdict.Qualified,
             Because = "it holds for decays with (1 − β₁ᵗ)² < 1 − β₂ᵗ; with the usual 0.9 and 0.999 the correction makes early steps smaller: v is biased towards 0 more than m",
@@ -55,7 +55,7 @@ internal static class AdamBiasClaims
     private static IEnumerable<(double Beta1, double Beta2, int T)> Cases => Decays.SelectMany(d => Times.Select(t => (d.Beta1, d.Beta2, t)));
 
     // Variables β and g; the power by its own routine.
-    private static Check ShareOfTheGradient => Check.All("mₜ = (1 − βᵗ)g for t = 1 … 12", [.. Enumerable.Range(1, 12).Select(t => Evidence.Identity($"t = {t}", [t, 1], p =>
+    private static Check ShareOfTheGradient => Check.All("mₜ = (1 − βᵗ)g for t = 1 … 12", [.. Enumerable.Range(1, 12).Select(t => Trial.Identity($"t = {t}", [t, 1], p =>
     {
         BigInteger m = 0;
         for (int k = 0; k < t; k++)
@@ -67,7 +67,7 @@ internal static class AdamBiasClaims
     {
         double[] shares = [.. Times.Select(t => Enumerable.Range(0, t).Aggregate(0.0, (m, _) => ExponentialAverage.Next(m, 1, beta)))];
         bool holds = Math.Abs(shares[0] - (1 - beta)) < 1e-15 && shares.Zip(shares.Skip(1), (a, b) => 0 < a && a < b).All(b => b) && shares[4] < 1;
-        return holds ? null : $"β = {beta}: {Evidence.Text(shares)}";
+        return holds ? null : $"β = {beta}: {Trial.Text(shares)}";
     });
 
     // Exact: decimals hold β₂ᵗ for t ≤ 5.
@@ -80,11 +80,11 @@ internal static class AdamBiasClaims
         return holds ? null : $"t = {t}: E m = {m}, E v = {v}";
     });
 
-    private static Check WeightsAddUpToOne => Evidence.AtRandom("m̂ lies between the least and the largest gradient", random => Evidence.Draw(random, 6, 3), gradients =>
+    private static Check WeightsAddUpToOne => Trial.AtRandom("m̂ lies between the least and the largest gradient", random => Trial.Draw(random, 6, 3), gradients =>
     {
         decimal[] exact = [.. gradients.Select(g => (decimal)g)];
         decimal corrected = ExponentialAverage.Corrected(Average(exact, 0.9m), 0.9m, exact.Length);
-        return exact.Min() <= corrected && corrected <= exact.Max() ? null : $"{Evidence.Text(gradients)}: m̂ = {corrected:0.###}";
+        return exact.Min() <= corrected && corrected <= exact.Max() ? null : $"{Trial.Text(gradients)}: m̂ = {corrected:0.###}";
     });
 
     private static decimal Average(decimal[] gradients, decimal beta) => gradients.Aggregate(0m, (m, g) => ExponentialAverage.Next(m, g, beta));

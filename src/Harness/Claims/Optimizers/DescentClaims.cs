@@ -19,7 +19,7 @@ internal static class DescentClaims
         },
         new("optimizer.momentum-definition")
         {
-            Printed = Evidence.Backed("vₜ₊₁ = βvₜ + (1 − β)∇f(θₜ), θₜ₊₁ = θₜ − αvₜ₊₁: the heavy ball with rate α(1 − β) and velocity v/(1 − β)", HeavyBall, Example, MomentumAsLibrary),
+            Printed = Trial.Backed("vₜ₊₁ = βvₜ + (1 − β)∇f(θₜ), θₜ₊₁ = θₜ − αvₜ₊₁: the heavy ball with rate α(1 − β) and velocity v/(1 − β)", HeavyBall, Example, MomentumAsLibrary),
             Derivation =
             [
                 "With u = v/(1 − β): uₜ₊₁ = βuₜ + ∇f(θₜ) and θₜ₊₁ = θₜ − α(1 − β)uₜ₊₁.",
@@ -40,7 +40,7 @@ internal static class DescentClaims
         return x == power ? null : $"t = {t}: {x} against {power}";
     });
 
-    private static Check AsLibrary => Check.Same("the library's SGD takes the same steps on ½Σηᵢxᵢ², 10 steps with α = 0.3", Evidence.Points(4, 2, [3, 1, 1, 1]),
+    private static Check AsLibrary => Check.Same("the library's SGD takes the same steps on ½Σηᵢxᵢ², 10 steps with α = 0.3", Trial.Points(4, 2, [3, 1, 1, 1]),
         p => [.. GradientDescent.Path<double>(p[2..], x => [p[0] * x[0], p[1] * x[1]], 0.3, 10).SelectMany(x => x)],
         p => [.. LibraryOptimizers.GradientDescent(p[..2], p[2..], 0.3, 10).SelectMany(x => x)]);
 
@@ -51,7 +51,7 @@ internal static class DescentClaims
     });
 
     // Three steps with any gradients g₁, g₂, g₃; the variables are α, β, g₁, g₂, g₃ and θ₀.
-    private static Check HeavyBall => Evidence.Identity("v = (1 − β)u and the same points, three steps with any gradients", [1, 3, 1, 1, 1, 1], p =>
+    private static Check HeavyBall => Trial.Identity("v = (1 − β)u and the same points, three steps with any gradients", [1, 3, 1, 1, 1, 1], p =>
     {
         (BigInteger alpha, BigInteger beta) = (p[0], p[1]);
         (BigInteger[] theta, BigInteger[] v, BigInteger ball, BigInteger u) = ([p[5]], [0], p[5], 0);
@@ -65,7 +65,7 @@ internal static class DescentClaims
         return ([theta[0], v[0]], [ball, (1 - beta) * u]);
     });
 
-    private static Check MomentumAsLibrary => Check.Same("the library's heavy ball takes the same steps on ½Σηᵢxᵢ², 10 steps with α = 0.3, β = 0.9", Evidence.Points(4, 2, [3, 1, 1, 1]),
+    private static Check MomentumAsLibrary => Check.Same("the library's heavy ball takes the same steps on ½Σηᵢxᵢ², 10 steps with α = 0.3, β = 0.9", Trial.Points(4, 2, [3, 1, 1, 1]),
         p => [.. Averaged(p[..2], p[2..]).SelectMany(x => x)],
         p => [.. LibraryOptimizers.Momentum(p[..2], p[2..], 0.3, 0.9, 10).SelectMany(x => x)]);
 

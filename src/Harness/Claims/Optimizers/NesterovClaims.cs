@@ -19,7 +19,7 @@ internal static class NesterovClaims
         new("optimizer.nag-lookahead")
         {
             Printed = LandsWhere("without a gradient, momentum carries θ to the look-ahead point θ − αv"),
-            True = Evidence.Identity("without a gradient, momentum carries θ to θ − αβv, which is the look-ahead point of Nesterov's method", [1, 1, 1, 1], p =>
+            True = Trial.Identity("without a gradient, momentum carries θ to θ − αβv, which is the look-ahead point of Nesterov's method", [1, 1, 1, 1], p =>
                 (Nesterov.LookAhead<BigInteger>([p[2]], [p[3]], p[0] * p[1]), Momentum.Step<BigInteger>([p[2]], [p[3]], [0], p[0], p[1]).Theta)),
             Derivation = ["With ∇f = 0: vₜ₊₁ = βvₜ, so θₜ₊₁ = θₜ − αβvₜ.", "θ − αv lies further along by the factor 1/β."],
             Code = OptimizerClaims.Files("Nesterov", "Momentum"),
@@ -64,19 +64,19 @@ internal static class NesterovClaims
         p =>
         {
             bool inside = MomentumOnParabola.FasterAhead(p.Beta) is { } range && range.From < p.C && p.C < range.To;
-            return inside == Slower(p.C, p.Beta) is null ? null : $"β = {p.Beta}, c = {Evidence.Text(p.C)}: {Slower(p.C, p.Beta) ?? "faster"}";
+            return inside == Slower(p.C, p.Beta) is null ? null : $"β = {p.Beta}, c = {Trial.Text(p.C)}: {Slower(p.C, p.Beta) ?? "faster"}";
         });
 
     private static Check Limits => Check.ForAll("the limits of stability", Decays.SelectMany(b => new[] { 0, b, 1 }.Select(q => (Beta: b, Q: q))), p =>
     {
         double limit = MomentumOnParabola.StabilityLimit(p.Beta, p.Q);
         (double below, double above) = (MomentumOnParabola.SpectralRadius(0.999 * limit, p.Beta, p.Q), MomentumOnParabola.SpectralRadius(1.001 * limit, p.Beta, p.Q));
-        return below < 1 && above > 1 ? null : $"β = {p.Beta}, look-ahead {p.Q}αv: radius {Evidence.Text(below)} below c = {Evidence.Text(limit)}, {Evidence.Text(above)} above";
+        return below < 1 && above > 1 ? null : $"β = {p.Beta}, look-ahead {p.Q}αv: radius {Trial.Text(below)} below c = {Trial.Text(limit)}, {Trial.Text(above)} above";
     });
 
     // One step from (1, 0) and (0, 1) gives the map's columns; its eigenvalues by the library.
     private static Check MapOfOneStep => Check.Same("the spectral radius is that of one step's map, by the library's eigenvalues",
-        context => Evidence.Points(3, 0.45)(context).Select(p => (double[])[0.05 + Math.Abs(4 * p[0]), 0.5 + p[1], 0.5 + p[2]]),
+        context => Trial.Points(3, 0.45)(context).Select(p => (double[])[0.05 + Math.Abs(4 * p[0]), 0.5 + p[1], 0.5 + p[2]]),
         p => [MomentumOnParabola.SpectralRadius(p[0], p[1], p[2])],
         p =>
         {
@@ -90,7 +90,7 @@ internal static class NesterovClaims
     private static Check AtTwenty => Check.Once("at β = 0.9, αη = 20 NAG as given grows beyond 10⁶ within 100 steps, momentum falls below 0.02", () =>
     {
         (double ahead, double plain) = (Path(2, 0.9, 1, 100).Select(p => Math.Abs(p.X)).Max(), Math.Abs(Path(2, 0.9, 0, 100).Last().X));
-        return ahead > 1e6 && plain < 0.02 ? null : $"NAG reaches {Evidence.Text(ahead)}, momentum {Evidence.Text(plain)}";
+        return ahead > 1e6 && plain < 0.02 ? null : $"NAG reaches {Trial.Text(ahead)}, momentum {Trial.Text(plain)}";
     });
 
     private static Check LandsWhere(string says) => Check.ForAll(says, ExactDecays, beta =>
@@ -102,7 +102,7 @@ internal static class NesterovClaims
     private static string? Slower(double c, double beta)
     {
         (double ahead, double plain) = (MomentumOnParabola.SpectralRadius(c, beta, 1), MomentumOnParabola.SpectralRadius(c, beta, 0));
-        return ahead < plain ? null : $"αη = {Evidence.Text(c / (1 - beta))}, β = {beta}: per step NAG multiplies errors by {Evidence.Text(ahead)}, momentum by {Evidence.Text(plain)}";
+        return ahead < plain ? null : $"αη = {Trial.Text(c / (1 - beta))}, β = {beta}: per step NAG multiplies errors by {Trial.Text(ahead)}, momentum by {Trial.Text(plain)}";
     }
 
     private static string? Worse(double c, double beta)
@@ -110,7 +110,7 @@ internal static class NesterovClaims
         ((double far, int turn) ahead, (double far, int turn) plain) = (Swing(c, beta, 1), Swing(c, beta, 0));
         bool less = ahead.far < plain.far || (plain.far < 1e-12 && ahead.far < 1e-12);
         return less && ahead.turn <= plain.turn ? null
-            : $"αη = {Evidence.Text(c / (1 - beta))}, β = {beta}: momentum turns at step {plain.turn} and goes {Evidence.Text(plain.far)} beyond the minimum, NAG turns at step {ahead.turn} and goes {(ahead.far > 1e6 ? "beyond all bounds" : Evidence.Text(ahead.far))}";
+            : $"αη = {Trial.Text(c / (1 - beta))}, β = {beta}: momentum turns at step {plain.turn} and goes {Trial.Text(plain.far)} beyond the minimum, NAG turns at step {ahead.turn} and goes {(ahead.far > 1e6 ? "beyond all bounds" : Trial.Text(ahead.far))}";
     }
 
     // How far beyond the minimum it goes, and the first step at which the velocity falls.

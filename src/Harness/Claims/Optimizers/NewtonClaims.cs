@@ -21,7 +21,7 @@ internal static class NewtonClaims
     [
         new("optimizer.newton-quadratic")
         {
-            Printed = Evidence.Backed("θ − αH⁻¹∇f multiplies the error on a quadratic by 1 − α; with α = 1 it leads from (2, −1) to (1, 2), the minimiser, in one step", ExactError, OneStep, ErrorShrinks),
+            Printed = Trial.Backed("θ − αH⁻¹∇f multiplies the error on a quadratic by 1 − α; with α = 1 it leads from (2, −1) to (1, 2), the minimiser, in one step", ExactError, OneStep, ErrorShrinks),
             Derivation = ["∇f = H(θ − θ*), so H⁻¹∇f = θ − θ*.", "∇f(2, −1) = (4·1 − 3, 1 − 9) = (1, −8) and H⁻¹(1, −8) = (1, −3)."],
             Code = Files,
         },
@@ -71,7 +71,7 @@ internal static class NewtonClaims
     });
 
     // Times det H, both sides are polynomials in a, b, c (squares at most), the errors and α. H = [[3 + a, b], [b, 3 + c]] is invertible on the grid.
-    private static Check ExactError => Evidence.Identity("θ' − θ* = (1 − α)(θ − θ*) for every H, exactly", [2, 2, 2, 1, 1, 1], p =>
+    private static Check ExactError => Trial.Identity("θ' − θ* = (1 − α)(θ − θ*) for every H, exactly", [2, 2, 2, 1, 1, 1], p =>
     {
         Rational[] q = [.. p.Select(n => new Rational(n))];
         Rational[][] h = [[new Rational(3) + q[0], q[1]], [q[1], new Rational(3) + q[2]]];
@@ -80,16 +80,16 @@ internal static class NewtonClaims
     });
 
     // H = AAᵀ + 1 from random A; the point is A, θ, θ* and α.
-    private static Check ErrorShrinks => Check.Same("θ' − θ* = (1 − α)(θ − θ*), the gradient by autograd", Evidence.Points(9, 2, [1, 0, 0, 1, 2, -1, 1, 2, 1]),
+    private static Check ErrorShrinks => Check.Same("θ' − θ* = (1 − α)(θ − θ*), the gradient by autograd", Trial.Points(9, 2, [1, 0, 0, 1, 2, -1, 1, 2, 1]),
         p => [.. Newton.Step<double>(p.AsSpan(4, 2), Autograd.Gradient(PositiveDefinite(p), p[6..8], p[4..6]), PositiveDefinite(p), p[8]).Zip(p[6..8], (x, y) => x - y)],
         p => [(1 - p[8]) * (p[4] - p[6]), (1 - p[8]) * (p[5] - p[7])], 1e-10);
 
     private static Check FromConvexSide => Check.ForAll("it reaches the minimum at 1 from every start 0.58, 0.59, …, 3", Enumerable.Range(58, 243), i => Reaches(i / 100.0));
 
-    private static Check Downhill => Evidence.AtRandom("gᵀH⁻¹g > 0 for positive definite H", random => Evidence.Draw(random, 6, 2), p =>
+    private static Check Downhill => Trial.AtRandom("gᵀH⁻¹g > 0 for positive definite H", random => Trial.Draw(random, 6, 2), p =>
     {
         double slope = LinearSystem.Solve<double>(PositiveDefinite(p), p.AsSpan(4)).Zip(p[4..], (s, g) => s * g).Sum();
-        return slope > 0 ? null : $"A = {Evidence.Text(p[..4])}, g = {Evidence.Text(p[4..])}: {Evidence.Text(slope)}";
+        return slope > 0 ? null : $"A = {Trial.Text(p[..4])}, g = {Trial.Text(p[4..])}: {Trial.Text(slope)}";
     });
 
     private static Check NearMatters => Check.ForAll("on √(1 + x²), f'' > 0 everywhere, it converges from 0.9 and diverges from 1.1", StartsOnRoot, start =>
@@ -97,7 +97,7 @@ internal static class NewtonClaims
         double x = start;
         for (int t = 0; t < 8 && Math.Abs(x) < 1e6; t++)
             x = Newton.Step<double>([x], [x / Math.Sqrt(1 + (x * x))], [[Math.Pow(1 + (x * x), -1.5)]], 1)[0];
-        return start < 1 == Math.Abs(x) < 1e-6 ? null : $"from {start} it comes to {Evidence.Text(x)}";
+        return start < 1 == Math.Abs(x) < 1e-6 ? null : $"from {start} it comes to {Trial.Text(x)}";
     });
 
     private static double[][] PositiveDefinite(double[] a) => [[(a[0] * a[0]) + (a[1] * a[1]) + 1, (a[0] * a[2]) + (a[1] * a[3])], [(a[0] * a[2]) + (a[1] * a[3]), (a[2] * a[2]) + (a[3] * a[3]) + 1]];
@@ -110,7 +110,7 @@ internal static class NewtonClaims
         for (int t = 0; t < 60; t++)
             x = Newton.Step<double>([x], [(x * x * x) - x], [[(3 * x * x) - 1]], 1)[0];
         double curvature = (3 * x * x) - 1;
-        return Math.Abs(x - 1) < 1e-12 ? null : $"from {start} it comes to x = {Evidence.Text(x)}, where f'' = {Evidence.Text(curvature)}: {(curvature > 0 ? "the other minimum" : "a maximum")}";
+        return Math.Abs(x - 1) < 1e-12 ? null : $"from {start} it comes to x = {Trial.Text(x)}, where f'' = {Trial.Text(curvature)}: {(curvature > 0 ? "the other minimum" : "a maximum")}";
     }
 
     private static string? ErrorIsSquared(Func<double, double> step)
@@ -121,7 +121,7 @@ internal static class NewtonClaims
             (double next, double e) = (step(x), Math.Abs(x - Math.Log(2)));
             double left = Math.Abs(next - Math.Log(2));
             if (left > e * e / 2)
-                return $"the error goes from {Evidence.Text(e)} to {Evidence.Text(left)} in step {t + 1}";
+                return $"the error goes from {Trial.Text(e)} to {Trial.Text(left)} in step {t + 1}";
             x = next;
         }
 

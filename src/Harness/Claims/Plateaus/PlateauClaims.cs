@@ -51,7 +51,7 @@ internal static class PlateauClaims
             True = Check.ForAll("on x²/2 from 1, rate 2 swings between ±1 for ever, 1.9 swings and shrinks by 0.9 per step, 2.1 diverges, 10⁻⁴ crawls; rate 0.5 converges (remedy: lower the rate where the error swings, raise it where it crawls)", Rates, r =>
             {
                 double x = GradientDescent.Path<double>([1], p => p, r.Rate, r.Steps)[^1][0];
-                return r.Ends(x) ? null : $"rate {r.Rate}: x = {Evidence.Text(x)} after {r.Steps} steps, but it {r.Says}";
+                return r.Ends(x) ? null : $"rate {r.Rate}: x = {Trial.Text(x)} after {r.Steps} steps, but it {r.Says}";
             }),
             Derivation = ["x ← (1 − rate)x: the factors are −1, −0.9, −1.1, 0.9999 and 0.5."],
             Code = ["src/Handwritten/Optimizers/GradientDescent.cs"],
@@ -95,43 +95,43 @@ internal static class PlateauClaims
     private static Check SaturatedGradients => Check.Once("at a = 10, t = 0", () =>
     {
         (double squared, double entropy) = (LogisticOutput.OfSquaredError(10, 0), LogisticOutput.OfCrossEntropy(10, 0));
-        return Math.Abs((squared / 4.5394e-5) - 1) < 1e-4 && Math.Abs(entropy - 0.9999546) < 1e-7 ? null : $"{Evidence.Text(squared)} and {Evidence.Text(entropy)}";
+        return Math.Abs((squared / 4.5394e-5) - 1) < 1e-4 && Math.Abs(entropy - 0.9999546) < 1e-7 ? null : $"{Trial.Text(squared)} and {Trial.Text(entropy)}";
     });
 
     // Relative to the gradient of cross-entropy: 1 − y has only 16 digits beside 1.
-    private static Check ByAutograd => Check.Same("both gradients by autograd", Evidence.Points(2, 10, [10, 0]),
+    private static Check ByAutograd => Check.Same("both gradients by autograd", Trial.Points(2, 10, [10, 0]),
         p => [LogisticOutput.OfSquaredError(p[0], p[1] / 10), LogisticOutput.OfCrossEntropy(p[0], p[1] / 10)], p => Autograd.LogisticOutput(p[0], p[1] / 10));
 
     private static Check Stuck => Check.Once("1000 steps with rate 1 from a = 10", () =>
     {
         double squared = GradientDescent.Path<double>([10], a => [LogisticOutput.OfSquaredError(a[0], 0)], 1, 1000)[^1][0];
         double entropy = GradientDescent.Path<double>([10], a => [LogisticOutput.OfCrossEntropy(a[0], 0)], 1, 1000)[^1][0];
-        return squared > 9.9 && entropy < -5 ? null : $"squared error: a = {Evidence.Text(squared)}, cross-entropy: a = {Evidence.Text(entropy)}";
+        return squared > 9.9 && entropy < -5 ? null : $"squared error: a = {Trial.Text(squared)}, cross-entropy: a = {Trial.Text(entropy)}";
     });
 
-    private static Check Dead => Check.Once("gradient 0 at w = 1, b = −10, v = 1", () => new ReluUnit(0).Gradient(1, -10, 1, Inputs, Inputs) is var g && g.All(x => x == 0) ? null : $"gradient {Evidence.Text(g)}");
+    private static Check Dead => Check.Once("gradient 0 at w = 1, b = −10, v = 1", () => new ReluUnit(0).Gradient(1, -10, 1, Inputs, Inputs) is var g && g.All(x => x == 0) ? null : $"gradient {Trial.Text(g)}");
 
     private static Check Alive => Check.ForAll("not 0 with slope 0.01, or with b = −1", Remedies, c =>
-        new ReluUnit(c.Slope).Gradient(1, c.B, 1, Inputs, Inputs) is var g && g.All(x => Math.Abs(x) > 1e-3) ? null : $"slope {c.Slope}, b = {c.B}: gradient {Evidence.Text(g)}");
+        new ReluUnit(c.Slope).Gradient(1, c.B, 1, Inputs, Inputs) is var g && g.All(x => Math.Abs(x) > 1e-3) ? null : $"slope {c.Slope}, b = {c.B}: gradient {Trial.Text(g)}");
 
-    private static Check ReluByAutograd => Check.Same("the gradient by autograd, slopes 0 and 0.1", Evidence.Points(3, 3, [1, -10, 1]),
+    private static Check ReluByAutograd => Check.Same("the gradient by autograd, slopes 0 and 0.1", Trial.Points(3, 3, [1, -10, 1]),
         p => [.. new ReluUnit(0).Gradient(p[0], p[1], p[2], Inputs, Inputs), .. new ReluUnit(0.1).Gradient(p[0], p[1], p[2], Inputs, Inputs)],
         p => [.. Autograd.ReluUnit(0, p[0], p[1], p[2], Inputs, Inputs), .. Autograd.ReluUnit(0.1, p[0], p[1], p[2], Inputs, Inputs)]);
 
-    private static Check NoGradient => Check.Once("gradient 0 at 0", () => Gradient(new double[9]) is var g && g.All(x => x == 0) ? null : $"gradient {Evidence.Text(g)}");
+    private static Check NoGradient => Check.Once("gradient 0 at 0", () => Gradient(new double[9]) is var g && g.All(x => x == 0) ? null : $"gradient {Trial.Text(g)}");
 
     private static Check RowsStayEqual => Check.Once("equal units are equal after 100 and 300 steps with rate 0.1, the error above 1", () =>
     {
         double[][] path = Train(EqualRows);
         double[][] some = [path[100], path[300]];
         bool equal = some.All(p => p[0] == p[2] && p[1] == p[3] && p[4] == p[5] && p[6] == p[7]);
-        return equal && Error(path[300]) > 1 ? null : $"parameters {Evidence.Text(path[300])}, error {Evidence.Text(Error(path[300]))}";
+        return equal && Error(path[300]) > 1 ? null : $"parameters {Trial.Text(path[300])}, error {Trial.Text(Error(path[300]))}";
     });
 
     private static Check DistinctLearn => Check.Once("from distinct units the error falls below 0.1 in 300 steps", () =>
-        Error(Train(Distinct)[^1]) is var error && error < 0.1 ? null : $"error {Evidence.Text(error)}");
+        Error(Train(Distinct)[^1]) is var error && error < 0.1 ? null : $"error {Trial.Text(error)}");
 
-    private static Check TanhByAutograd => Check.Same("the gradient by autograd", Evidence.Points(9, 2, Distinct, EqualRows), Gradient, p => Autograd.TanhNetwork(2, 2, p, Corners, Centred));
+    private static Check TanhByAutograd => Check.Same("the gradient by autograd", Trial.Points(9, 2, Distinct, EqualRows), Gradient, p => Autograd.TanhNetwork(2, 2, p, Corners, Centred));
 
     // Exact signs at decimals; between them f' is continuous.
     private static Check ThreeStationaryPoints => Check.ForAll("f' changes sign where it should, exactly", Crossings, c =>
@@ -146,14 +146,14 @@ internal static class PlateauClaims
         for (int t = 0; t < 3000; t++)
             (x, v) = Momentum.Step<double>(x, v, [DoubleWell.Derivative(x[0])], 0.05, beta);
         bool local = Math.Abs(DoubleWell.Derivative(x[0])) < 1e-12 && DoubleWell.SecondDerivative(x[0]) > 0 && Math.Abs(x[0] - 0.960) < 1e-3 && Math.Abs(DoubleWell.Value(x[0]) - 0.294) < 1e-3;
-        return local ? null : $"β = {beta}: it ends at {Evidence.Text(x[0])}, f = {Evidence.Text(DoubleWell.Value(x[0]))}";
+        return local ? null : $"β = {beta}: it ends at {Trial.Text(x[0])}, f = {Trial.Text(DoubleWell.Value(x[0]))}";
     });
 
     private static Check Restarts => Check.ForAll("from −2, −1.75, …, 2 with rate 0.05: the global minimum from starts up to 0, the local one from the others", Enumerable.Range(-8, 17).Select(i => i / 4.0), start =>
     {
         double x = GradientDescent.Path<double>([start], p => [DoubleWell.Derivative(p[0])], 0.05, 1000)[^1][0];
         double[] expected = start <= 0 ? [-1.0356, -0.305] : [0.9601, 0.294];
-        return Math.Abs(x - expected[0]) < 1e-3 && Math.Abs(DoubleWell.Value(x) - expected[1]) < 1e-3 ? null : $"from {start} it ends at {Evidence.Text(x)}";
+        return Math.Abs(x - expected[0]) < 1e-3 && Math.Abs(DoubleWell.Value(x) - expected[1]) < 1e-3 ? null : $"from {start} it ends at {Trial.Text(x)}";
     });
 
     private static Check BestAffine => Check.Once("by exact least squares: weights 0, 0 and 1/2, error 1", () =>
@@ -174,13 +174,13 @@ internal static class PlateauClaims
     private static Check WithHiddenUnits => Check.ForAll("relu(x₁ + x₂) − 2relu(x₁ + x₂ − 1) is XOR", Enumerable.Range(0, 4), i =>
         Relu.Value(Corners[i].Sum()) - (2 * Relu.Value(Corners[i].Sum() - 1)) is var y && y == (i is 1 or 2 ? 1 : 0) ? null : $"corner {i}: {y}");
 
-    private static Check Quarter => Evidence.Identity("1 − 4y(1 − y) = (2y − 1)²", [2], p => ([1 - (4 * p[0] * (1 - p[0]))], [((2 * p[0]) - 1) * ((2 * p[0]) - 1)]));
+    private static Check Quarter => Trial.Identity("1 − 4y(1 − y) = (2y − 1)²", [2], p => ([1 - (4 * p[0] * (1 - p[0]))], [((2 * p[0]) - 1) * ((2 * p[0]) - 1)]));
 
     private static Check ChainShrinks => Check.ForAll("L = 1, 2, 5, 10, 20 at x = −10, −9.9, …, 10, by autograd too", Depths.SelectMany(l => Enumerable.Range(-100, 201).Select(i => (L: l, X: i / 10.0))), c =>
     {
         double derivative = LogisticOutput.ChainDerivative(c.X, c.L);
         bool same = c.X % 5 != 0 || Math.Abs(derivative - Autograd.Chain(c.X, c.L, isRelu: false)) <= 1e-12 * derivative;
-        return same && derivative > 0 && derivative <= Math.Pow(4, -c.L) ? null : $"L = {c.L}, x = {c.X}: {Evidence.Text(derivative)}";
+        return same && derivative > 0 && derivative <= Math.Pow(4, -c.L) ? null : $"L = {c.L}, x = {c.X}: {Trial.Text(derivative)}";
     });
 
     private static Check ReluKeeps => Check.ForAll("L ReLUs at x = 1: derivative 1", Depths, l => Autograd.Chain(1, l, isRelu: true) is var d && d == 1 ? null : $"L = {l}: {d}");

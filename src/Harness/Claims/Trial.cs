@@ -5,7 +5,7 @@ using Harness.Verification.Claims;
 namespace Harness.Claims;
 
 /// <summary>Further kinds of checks.</summary>
-internal static class Evidence
+internal static class Trial
 {
     /// <summary>
     /// An identity of polynomials, tried in whole numbers at d + 1 values of every variable of degree d: two polynomials that
