@@ -23,8 +23,7 @@ internal static class Trial
     });
 
     /// <summary>A statement that one check settles, with its grade, while others must agree as second opinions.</summary>
-    public static Check Backed(string says, Check settles, params Check[] others) => new(says, context =>
-        Check.All(says, [settles, .. others]).Run(context) with { Grade = settles.Run(context).Grade });
+    public static Check Backed(string says, Check settles, params Check[] others) => new(says, Evidence.With(settles, others).Run);
 
     /// <summary>A statement that is tried at random cases.</summary>
     /// <param name="says">The statement.</param>

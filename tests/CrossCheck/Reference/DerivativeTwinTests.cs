@@ -124,7 +124,7 @@ public sealed class DerivativeTwinTests
         string[] problems = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "problems"), "loss-0.1-graph-*.yaml");
         Assert.Equal(2, problems.Length);
         foreach (string file in problems)
-            Twins.AssertAgree(file, Problems.Files.ProblemFile.Load(file));
+            Twins.AssertAgree(file, Harness.Problems.Files.ProblemFile.Load(file));
     }
 
     [Fact]
