@@ -1,11 +1,15 @@
 using Harness.Claims.Backpropagation;
 using Harness.Claims.Complexity;
 using Harness.Claims.Hamming;
+using Harness.Claims.Inversion;
 using Harness.Claims.Linear;
 using Harness.Claims.Lines;
 using Harness.Claims.Logic;
 using Harness.Claims.Classifiers;
 using Harness.Claims.Convolution;
+using Harness.Claims.Optimizers;
+using Harness.Claims.Plateaus;
+using Harness.Claims.Quadratics;
 using Harness.Claims.ReceptiveFields;
 using Harness.Claims.Symmetry;
 using Harness.Verification.Claims;
@@ -40,5 +44,9 @@ internal static class CodeClaims
         .. StorageClaims.All,
         .. TimeClaims.All,
         .. SymmetryClaims.All,
+        .. OptimizerClaims.All,
+        .. QuadraticClaims.All,
+        .. InversionClaims.All,
+        .. PlateauClaims.All,
     ];
 }

@@ -37,6 +37,14 @@ internal static class CommandLine
             terminal.Error.WriteLine($"harness: the output cannot be written: {e.Message}");
             return ExitCode.BadInput;
         }
+#pragma warning disable CA1031 // The last resort: a fault of the program is one line too, and never a success.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Exception cause = e is AggregateException { InnerException: { } inner } ? inner : e;
+            terminal.Error.WriteLine($"harness: a fault of the program, not of your input ({cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}); please report the command and the file");
+            return ExitCode.Differs;
+        }
     }
 
     private static RootCommand Root(Terminal terminal) => new("Hand-written derivations of neural networks, cross-checked: every published answer gets a verdict.")

@@ -15,26 +15,26 @@ public sealed class DualDerivativeTests
 {
     private static readonly Dictionary<string, (Func<D, D> Value, Func<double, double> Derivative, bool Positive)> Handwritten =
         new()
-    {
-        ["relu"] = (Relu.Value, Relu.Derivative, false),
-        ["leaky relu"] = (x => LeakyRelu.Value(x, 0.125), x => LeakyRelu.Derivative(x, 0.125), false),
-        ["elu"] = (x => Elu.Value(x, 0.75), x => Elu.Derivative(x, 0.75), false),
-        ["selu"] = (x => Selu.Value(x, 1.5, 1.25), x => Selu.Derivative(x, 1.5, 1.25), false),
-        ["sigmoid"] = (Sigmoid.Value, x => Sigmoid.Derivative(Sigmoid.Value(x)), false),
-        ["softplus"] = (Softplus.Value, Softplus.Derivative, false),
-        ["tanh"] = (Tanh.Value, x => Tanh.Derivative(Math.Tanh(x)), false),
-        ["exp"] = (Exp.Value, x => Exp.Derivative(Math.Exp(x)), false),
-        ["log"] = (Log.Value, Log.Derivative, true),
-        ["sqrt"] = (Sqrt.Value, x => Sqrt.Derivative(Math.Sqrt(x)), true),
-        ["sin"] = (Sin.Value, Sin.Derivative, false),
-        ["cos"] = (Cos.Value, Cos.Derivative, false),
-        ["abs"] = (Abs.Value, Abs.Derivative, false),
-        ["power 3"] = (x => IntegerPower.Value(x, 3), x => IntegerPower.Derivative(x, 3), false),
-        ["power 0"] = (x => IntegerPower.Value(x, 0), x => IntegerPower.Derivative(x, 0), false),
-        ["power -2"] = (x => IntegerPower.Value(x, -2), x => IntegerPower.Derivative(x, -2), true),
-        ["power by base"] = (x => D.Pow(x, 2.5), x => Power.BaseDerivative(x, 2.5), true),
-        ["power by exponent"] = (x => D.Pow(2.5, x), x => Power.ExponentDerivative(2.5, x), false),
-    };
+        {
+            ["relu"] = (Relu.Value, Relu.Derivative, false),
+            ["leaky relu"] = (x => LeakyRelu.Value(x, 0.125), x => LeakyRelu.Derivative(x, 0.125), false),
+            ["elu"] = (x => Elu.Value(x, 0.75), x => Elu.Derivative(x, 0.75), false),
+            ["selu"] = (x => Selu.Value(x, 1.5, 1.25), x => Selu.Derivative(x, 1.5, 1.25), false),
+            ["sigmoid"] = (Sigmoid.Value, x => Sigmoid.Derivative(Sigmoid.Value(x)), false),
+            ["softplus"] = (Softplus.Value, Softplus.Derivative, false),
+            ["tanh"] = (Tanh.Value, x => Tanh.Derivative(Math.Tanh(x)), false),
+            ["exp"] = (Exp.Value, x => Exp.Derivative(Math.Exp(x)), false),
+            ["log"] = (Log.Value, Log.Derivative, true),
+            ["sqrt"] = (Sqrt.Value, x => Sqrt.Derivative(Math.Sqrt(x)), true),
+            ["sin"] = (Sin.Value, Sin.Derivative, false),
+            ["cos"] = (Cos.Value, Cos.Derivative, false),
+            ["abs"] = (Abs.Value, Abs.Derivative, false),
+            ["power 3"] = (x => IntegerPower.Value(x, 3), x => IntegerPower.Derivative(x, 3), false),
+            ["power 0"] = (x => IntegerPower.Value(x, 0), x => IntegerPower.Derivative(x, 0), false),
+            ["power -2"] = (x => IntegerPower.Value(x, -2), x => IntegerPower.Derivative(x, -2), true),
+            ["power by base"] = (x => D.Pow(x, 2.5), x => Power.BaseDerivative(x, 2.5), true),
+            ["power by exponent"] = (x => D.Pow(2.5, x), x => Power.ExponentDerivative(2.5, x), false),
+        };
 
     private static Gen<DualFunction> AnyFunction => Gen.Elements(DualFunctions.All.ToArray());
 

@@ -1,0 +1,85 @@
+using Harness.Handwritten.Plateaus;
+using Harness.Verification.Claims;
+using Harness.Verification.Numbers;
+using Xunit;
+using Autograd = Harness.Reference.Plateaus.PlateauGradients;
+
+namespace Harness.CrossCheck.Plateaus;
+
+public sealed class PlateauTests
+{
+    private static readonly double[][] Corners = [[0, 0], [0, 1], [1, 0], [1, 1]];
+    private static readonly double[] Targets = [-1, 1, 1, -1];
+    private static readonly double[] Parameters = [0.5, -1, 1.25, 0.75, 0.2, -0.4, 1.5, -0.8, 0.3];
+
+    /// <summary>Entries of the tanh network's gradient: a fault in any of them must be noticed.</summary>
+    public static TheoryData<int> Entries => [.. Enumerable.Range(0, 9)];
+
+    [Fact]
+    public void The_tanh_networks_gradient_is_autograds() => Assert.True(Tanh(g => g).Holds);
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void A_flipped_sign_in_one_entry_is_noticed(int entry) =>
+        Assert.StartsWith($"at (): entry {entry}:", Tanh(g => [.. g.Select((x, i) => i == entry ? -x : x)]).Counterexample, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_squared_error_is_flat_where_the_output_saturates_and_cross_entropy_is_not()
+    {
+        Assert.Equal(0.125, LogisticOutput.OfSquaredError(0, 0));
+        Assert.Equal(0.5, LogisticOutput.OfCrossEntropy(0, 0));
+        Assert.Equal(0, LogisticOutput.OfSquaredError(800, 0));
+        Assert.Equal(1, LogisticOutput.OfCrossEntropy(800, 0));
+    }
+
+    [Fact]
+    public void A_chain_of_sigmoids_has_at_most_a_quarter_per_layer()
+    {
+        Assert.Equal(1, LogisticOutput.ChainDerivative(3, 0));
+        Assert.Equal(0.25, LogisticOutput.ChainDerivative(0, 1));
+        Assert.Equal(Autograd.Chain(0.3, 7, isRelu: false), LogisticOutput.ChainDerivative(0.3, 7), 1e-18);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LogisticOutput.ChainDerivative(0, -1));
+    }
+
+    [Fact]
+    public void A_relu_unit_has_the_slope_below_at_the_kink()
+    {
+        Assert.Equal([0, 0, 0], new ReluUnit(0).Gradient(1, 0, 1, [0], [1]));
+        Assert.Equal([-2, -1, -2], new ReluUnit(0).Gradient(1, 0, 1, [2], [3]));
+        Assert.Throws<ArgumentException>(() => new ReluUnit(0).Gradient(1, 0, 1, [1, 2], [1]));
+    }
+
+    [Fact]
+    public void The_double_well_has_its_derivative()
+    {
+        for (double x = -2; x <= 2; x += 0.25)
+        {
+            Dual<double> value = DoubleWell.Value(Dual<double>.Variable(x));
+            Assert.Equal(value.Tangent, DoubleWell.Derivative(x), 12);
+            Assert.Equal(DoubleWell.Derivative(Dual<double>.Variable(x)).Tangent, DoubleWell.SecondDerivative(x), 12);
+        }
+
+        Assert.Equal(1m, DoubleWell.Value(0m));
+        Assert.Equal(0.3m, DoubleWell.Value(1m));
+    }
+
+    [Fact]
+    public void An_affine_function_is_fitted_exactly()
+    {
+        Assert.Equal([2.0, -1.0], AffineFit.Solve([[0.0], [1], [2]], [-1, 1, 3]), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([1.0, 0, -1], AffineFit.Residuals([0, 1.0], [[0.0], [1], [2]], [0, 1, 2]));
+        Assert.Throws<ArgumentException>(() => AffineFit.Solve([[1.0], [1]], [0, 1]));
+    }
+
+    [Fact]
+    public void Wrong_lengths_are_named()
+    {
+        TanhNetwork network = new(2, 2);
+        Assert.Contains("9", Assert.Throws<ArgumentException>(() => network.ValueAndGradient([1], Corners, Targets)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => network.ValueAndGradient(Parameters, Corners, [1]));
+    }
+
+    private static CheckResult Tanh(Func<double[], double[]> change) => Check.Same("the gradient", _ => [[]],
+        _ => change(new TanhNetwork(2, 2).ValueAndGradient(Parameters, Corners, Targets).Gradient),
+        _ => Autograd.TanhNetwork(2, 2, Parameters, Corners, Targets)).Run(new(1, 42));
+}
