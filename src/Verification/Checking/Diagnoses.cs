@@ -1,0 +1,31 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>Names the mistake: the first hypothesis, from the simplest on, that agrees with everything measured.</summary>
+internal static class Diagnoses
+{
+    private static readonly Func<View, MistakeDiagnosis?>[] Hypotheses =
+    [
+        Factors.WholeSimple,
+        Missing.Of,
+        Rearrangements.Of,
+        Factors.Whole,
+        Factors.PerInput,
+        AdditiveTerms.Of,
+        LocalDerivatives.Of,
+        SingleEntries.Of,
+        Factors.OfSubset,
+        Rearrangements.AnyPermutation,
+    ];
+
+    public static MistakeDiagnosis Of(View view)
+    {
+        foreach (Func<View, MistakeDiagnosis?> hypothesis in Hypotheses)
+        {
+            if (view.Wrong.Length > 0 && hypothesis(view) is { } diagnosis)
+                return diagnosis;
+        }
+
+        return new MistakeDiagnosis(MistakeKind.Unknown, "unknown: none of the known mistakes explains the numbers",
+            FormattableString.Invariant($"{view.Wrong.Length} of {view.Known.Length} entries that were measured are wrong"));
+    }
+}

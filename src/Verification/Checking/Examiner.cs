@@ -1,0 +1,116 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>Compares the claim of a section with a witness, direction by direction.</summary>
+internal sealed class Examiner(Section section, double allowance, Random random)
+{
+    /// <summary>The name of forward mode among the witnesses.</summary>
+    public const string ForwardMode = "forward mode";
+
+    /// <summary>The name of difference quotients among the witnesses.</summary>
+    public const string Differences = "finite differences";
+
+    // Roundings that may stand between two orders of evaluation, of the sum of the terms' magnitudes.
+    private const double Roundings = 64;
+
+    // What the spread among nearby points is multiplied by to be a bar.
+    private const double SpreadFactor = 8;
+
+    // A bar coarser than this, relative to the scale, decides nothing.
+    private const double Coarsest = 0.1;
+
+    private readonly Probes probes = new(section, random);
+    private double noise = double.NaN;
+
+    public Section Section => section;
+
+    /// <summary>The comparison along v by the best witness there is.</summary>
+    /// <param name="v">The direction.</param>
+    /// <param name="confirm">Whether a difference is to be confirmed by a second opinion.</param>
+    public Measurement Measure(double[] v, bool confirm = true)
+    {
+        Measurement first = section.Calls.HasTangent ? ByForwardMode(v) : ByDifferences(v, false);
+        return first.Differs && confirm ? Confirm(first) : first;
+    }
+
+    /// <summary>The comparison along v by difference quotients.</summary>
+    public Measurement ByDifferences(double[] v, bool thorough)
+    {
+        double Psi(double t) => section.ValueAlong(v, t);
+        if (double.IsNaN(noise))
+            noise = Noise.Of(Psi, section.ValueAtPoint);
+        LineSlope line = Line.Slope(Psi, section.ValueAtPoint, noise, thorough);
+        (double claimed, double scale) = section.Claim.Along(v);
+        double bar = line.Bar + ClaimBar(scale);
+        bool settled = double.IsFinite(bar) && (bar <= Coarsest * scale || Math.Abs(claimed - line.Value) > bar || scale == 0);
+        return new Measurement
+        {
+            Witness = Differences,
+            Direction = v,
+            Claimed = claimed,
+            Scale = scale,
+            Slope = line.Value,
+            Bar = bar,
+            Sides = line.Kink ? (line.Left, line.Right) : null,
+            Samples = line.Samples,
+            Abstains = settled || line.Kink ? null : Unsettled(line),
+        };
+    }
+
+    private static string Unsettled(LineSlope line) => line.Samples.Count < 2
+        ? "the function is not defined on both sides of the point"
+        : FormattableString.Invariant($"no step size brings the difference quotient's error bar below {line.Bar:0.0e+0}, which decides nothing");
+
+    private Measurement ByForwardMode(double[] v)
+    {
+        (double _, double slope) = section.Tangent(section.Point, v);
+        (double claimed, double scale) = section.Claim.Along(v);
+        double bar = ClaimBar(scale) + (Roundings * Model.DoubleRoundoff * (scale + Math.Abs(slope)));
+        return new Measurement
+        {
+            Witness = ForwardMode,
+            Direction = v,
+            Claimed = claimed,
+            Scale = scale,
+            Slope = slope,
+            Bar = bar,
+            Abstains = double.IsFinite(slope) ? null : "the forward derivative is not finite",
+        };
+    }
+
+    private Measurement Confirm(Measurement first) => first.Witness == Differences ? Again(first) : WithProbes(first);
+
+    // Difference quotients over other steps: both must differ.
+    private Measurement Again(Measurement first)
+    {
+        Measurement second = ByDifferences(first.Direction, true);
+        if (second.Differs)
+            return first.Bar <= second.Bar ? first : second;
+        return second.Abstains is null && second.Bar < first.Bar
+            ? second
+            : first with { Bar = Math.Max(first.Residual, second.Bar), Abstains = TooCoarse(first.Residual, first.Scale) };
+    }
+
+    private Measurement WithProbes(Measurement first)
+    {
+        double spread = probes.Spread(first.Direction, first.Claimed - first.Slope);
+        Measurement wide = first with { Bar = first.Bar + (SpreadFactor * spread) };
+        return wide.Differs || wide.Bar > 1e-6 * wide.Scale ? Consult(wide) : wide;
+    }
+
+    // Forward mode takes one branch at a kink; difference quotients see both, and whether both are of one function.
+    private Measurement Consult(Measurement forward)
+    {
+        Measurement line = ByDifferences(forward.Direction, false);
+        if (line.Kink)
+            return line;
+        bool otherFunction = line.Abstains is null && !line.Differs && Math.Abs(forward.Slope - line.Slope) > line.Bar;
+        if (forward.Differs && otherFunction)
+            return forward with { Abstains = "forward mode and finite differences contradict each other: the forward derivative is not that of the function" };
+        return forward.Differs ? forward : forward with { Abstains = TooCoarse(forward.Bar, forward.Scale) };
+    }
+
+    private static string? TooCoarse(double bar, double scale) =>
+        bar > Coarsest * scale ? "the difference is within the rounding errors of nearby points" : null;
+
+    private double ClaimBar(double scale) => ((Roundings * section.Roundoff) + allowance) * scale;
+}

@@ -1,0 +1,41 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>All that is known of a gradient that is wrong.</summary>
+internal sealed class View
+{
+    public required Layout Layout { get; init; }
+
+    public required double[] Point { get; init; }
+
+    /// <summary>The gradient under test.</summary>
+    public required double[] Claimed { get; init; }
+
+    /// <summary>The reference, where known; NaN elsewhere.</summary>
+    public required double[] Reference { get; init; }
+
+    /// <summary>The error bars of the reference, and of the claim.</summary>
+    public required double[] Bars { get; init; }
+
+    /// <summary>Directions, the derivative along them, and its bar.</summary>
+    public required IReadOnlyList<(double[] Direction, double Slope, double Bar)> Directions { get; init; }
+
+    public int Count => Claimed.Length;
+
+    /// <summary>The known entries, which are all unless there are too many wrong ones to measure.</summary>
+    public int[] Known => field ??= [.. Enumerable.Range(0, Count).Where(i => !double.IsNaN(Reference[i]))];
+
+    /// <summary>The known entries that differ.</summary>
+    public int[] Wrong => field ??= [.. Known.Where(i => Math.Abs(Claimed[i] - Reference[i]) > Bars[i])];
+
+    public bool Whole => Known.Length == Count;
+
+    /// <summary>Whether a candidate for the true gradient agrees with everything that was measured.</summary>
+    public bool Explains(double[] candidate) => Known.All(i => Math.Abs(candidate[i] - Reference[i]) <= Tolerance(i, candidate[i]))
+        && Directions.All(d => Math.Abs(Vectors.Dot(candidate, d.Direction) - d.Slope) <= d.Bar + (1e-9 * Vectors.DotOfMagnitudes(candidate, d.Direction)));
+
+    /// <summary>What an entry may differ by when a hypothesis explains it.</summary>
+    public double Tolerance(int i, double value) => (2 * Bars[i]) + (1e-9 * Math.Max(Math.Abs(value), Math.Abs(Reference[i])));
+
+    /// <summary>Whether a reference entry is zero, as far as can be told.</summary>
+    public bool IsZero(int i) => Math.Abs(Reference[i]) <= Bars[i];
+}

@@ -1,0 +1,40 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>Puts together what the directions and the located entries say.</summary>
+internal static class ViewBuilder
+{
+    public static View Of(Examiner examiner, Locator locator, IReadOnlyList<Measurement> directions, double[] scale, Layout layout)
+    {
+        Section section = examiner.Section;
+        int count = section.Count;
+        double[] claimed = section.Claim.Gradient ?? [.. Enumerable.Range(0, count).Select(i => Claimed(section, locator, i))];
+        bool restIsRight = locator.Complete;
+        double[] reference = restIsRight ? [.. claimed] : Filled(count, double.NaN);
+        double[] bars = Filled(count, 0);
+        foreach ((int i, Measurement m) in locator.Measured.Where(m => m.Value.Abstains is null))
+        {
+            reference[i] = m.Nearest / scale[i];
+            bars[i] = m.Bar / scale[i];
+        }
+
+        return new View
+        {
+            Layout = layout,
+            Point = section.Point,
+            Claimed = claimed,
+            Reference = reference,
+            Bars = bars,
+            Directions = [.. directions.Where(d => !d.Kink && d.Abstains is null).Select(d => (d.Direction, d.Slope, d.Bar))],
+        };
+    }
+
+    private static double Claimed(Section section, Locator locator, int i) =>
+        locator.Measured.TryGetValue(i, out Measurement? m) ? m.Claimed / m.Direction[i] : section.Claim.Entry(i, section.Count);
+
+    private static double[] Filled(int count, double value)
+    {
+        double[] result = new double[count];
+        Array.Fill(result, value);
+        return result;
+    }
+}
