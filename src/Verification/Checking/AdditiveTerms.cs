@@ -27,12 +27,15 @@ internal static class AdditiveTerms
     // c such that reference − claim = c·term(x) in every wrong entry, and term(x) vanishes or the input is another in the others.
     private static double? Fit(View view, Func<double, double> term)
     {
-        int largest = view.Wrong.MaxBy(i => Math.Abs(term(view.Point[i])));
+        int[] smooth = [.. view.Wrong.Where(i => !view.Intervals.ContainsKey(i))];
+        if (smooth.Length == 0)
+            return null;
+        int largest = smooth.MaxBy(i => Math.Abs(term(view.Point[i])));
         double c = (view.Reference[largest] - view.Claimed[largest]) / term(view.Point[largest]);
         if (!double.IsFinite(c) || view.Wrong.Select(view.Layout.InputOf).ToHashSet() is not { } inputs)
             return null;
         bool fits = view.Known.Where(i => inputs.Contains(view.Layout.InputOf(i))).All(i =>
-            Math.Abs(view.Claimed[i] + (c * term(view.Point[i])) - view.Reference[i])
+            view.Miss(i, view.Claimed[i] + (c * term(view.Point[i])))
                 <= view.Tolerance(i, view.Claimed[i]) + (Math.Abs(term(view.Point[i]) / term(view.Point[largest])) * view.Tolerance(largest, view.Claimed[largest])));
         return fits ? c : null;
     }

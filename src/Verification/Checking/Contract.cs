@@ -10,10 +10,10 @@ internal static class Contract
     public static void RequireRepeatable(Section section, double[] value)
     {
         TryElsewhere(section);
-        Claim again = section.ClaimAt(section.Point);
-        RequireSame(section.Calls.Value(section.Point), value, "the function");
-        if (again.Gradient is { } second && section.Claim.Gradient is { } first)
-            RequireSame(second, first, $"the {section.Calls.Model.What}");
+        double[]? again = section.ClaimAt(section.Point).Gradient;
+        RequireSame(section.Calls.Value(section.Point), value, () => section.Calls.Value(section.Point), "the function");
+        if (again is not null)
+            RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!, $"the {section.Calls.Model.What}");
     }
 
     private static void TryElsewhere(Section section)
@@ -30,21 +30,23 @@ internal static class Contract
         }
     }
 
-    private static void RequireSame(double[] again, double[] first, string who)
+    private static void RequireSame(double[] again, double[] first, Func<double[]> third, string who)
     {
         for (int i = 0; i < first.Length; i++)
         {
             if (!again[i].Equals(first[i]))
-                throw Changed(again, first, i, who);
+                throw Changed(again, first, third(), i, who);
         }
     }
 
-    private static ContractException Changed(double[] again, double[] first, int i, string who)
+    private static ContractException Changed(double[] second, double[] first, double[] third, int i, string who)
     {
-        bool doubled = Vectors.Largest(first) > 0 && again.Zip(first).All(p => Math.Abs(p.First - (2 * p.Second)) <= 1e-9 * Math.Abs(p.Second));
+        double[] change = [.. second.Zip(first, (a, b) => a - b)];
+        bool grows = third.Zip(second, (a, b) => a - b).Zip(change).All(p => Math.Abs(p.First - p.Second) <= 1e-9 * Math.Abs(p.Second))
+            && Vectors.Norm(change) > 0.1 * Vectors.Norm(first);
         string evidence = string.Create(CultureInfo.InvariantCulture,
-            $"entry {i} was {first[i]:R} at the first call and {again[i]:R} at the second, for the same point");
-        return doubled
+            $"entry {i} was {first[i]:R} at one call and {second[i]:R} at the next, for the same point");
+        return grows
             ? new ContractException(MistakeKind.Accumulates, $"{who} adds to the result of its last call instead of starting at zero", evidence)
             : new ContractException(MistakeKind.Nondeterministic, $"{who} is nondeterministic or depends on earlier calls", evidence);
     }

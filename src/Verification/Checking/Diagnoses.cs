@@ -12,9 +12,9 @@ internal static class Diagnoses
         Factors.PerInput,
         AdditiveTerms.Of,
         LocalDerivatives.Of,
+        Rearrangements.AnyPermutation,
         SingleEntries.Of,
         Factors.OfSubset,
-        Rearrangements.AnyPermutation,
     ];
 
     public static MistakeDiagnosis Of(View view)

@@ -41,6 +41,13 @@ internal static class Directions
         return Array.ConvertAll(x, entry => entry == 0 ? typical : Math.Abs(entry));
     }
 
+    /// <summary>Each entry's own magnitude where they are far apart, and one scale for all where they are not.</summary>
+    public static double[] Natural(double[] x)
+    {
+        double[] relative = Relative(x);
+        return relative.Length > 0 && relative.Max() > 1e4 * relative.Min() ? relative : Uniform(x);
+    }
+
     /// <summary>Weights under which every entry of the gradient counts for as much, down to a millionth of the largest.</summary>
     public static double[] Balanced(double[] gradient)
     {

@@ -9,7 +9,7 @@ internal static class Explanation
     {
         Section section = examiner.Section;
         Layout layout = Layout.Of(settings.Inputs, section.Count);
-        double[] scale = Directions.Uniform(section.Point);
+        double[] scale = Directions.Natural(section.Point);
         var locator = new Locator(examiner, scale, random);
         locator.Run();
         View view = ViewBuilder.Of(examiner, locator, directions, scale, layout);

@@ -53,7 +53,7 @@ internal static class Factors
             return null;
         int best = nonZero.MinBy(i => view.Bars[i] / Math.Abs(view.Reference[i]));
         double c = view.Claimed[best] / view.Reference[best];
-        return c != 0 && double.IsFinite(c) && entries.All(i => Math.Abs((view.Claimed[i] / c) - view.Reference[i]) <= view.Tolerance(i, view.Claimed[i] / c) * Math.Max(1, 1 / Math.Abs(c)))
+        return c != 0 && double.IsFinite(c) && entries.All(i => view.Miss(i, view.Claimed[i] / c) <= view.Tolerance(i, view.Claimed[i] / c) * Math.Max(1, 1 / Math.Abs(c)))
             ? c : null;
     }
 

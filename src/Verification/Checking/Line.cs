@@ -17,6 +17,7 @@ internal static class Line
 {
     private const double FirstStep = 0.125;
     private const double StepRatio = 4;
+    private const double GuardStep = 1.0 / 1024;
     private const int LeastLevels = 4;
     private const int MostLevels = 13;
 
@@ -26,6 +27,15 @@ internal static class Line
     /// <param name="noise">The error bar of ψ's values near 0.</param>
     /// <param name="thorough">Whether to go through all steps, for a second opinion.</param>
     public static LineSlope Slope(Func<double, double> psi, double atZero, double noise, bool thorough = false)
+    {
+        List<Sample> samples = Samples(psi, atZero, noise, thorough);
+        if (Kinks.IsKink(samples, atZero))
+            return Sides(samples, atZero);
+        (double value, double bar) = Steady.Slope(samples, StepRatio);
+        return new LineSlope(value, bar, value, value, false, samples);
+    }
+
+    private static List<Sample> Samples(Func<double, double> psi, double atZero, double noise, bool thorough)
     {
         var samples = new List<Sample>();
         var table = new Extrapolation(StepRatio * StepRatio);
@@ -37,13 +47,23 @@ internal static class Line
             double before = table.Bar;
             samples.Add(sample);
             table.Add((sample.Plus - sample.Minus) / (2 * step), sample.Noise / step);
-            if (!thorough && samples.Count >= LeastLevels && table.Bar >= 0.25 * before && Kinks.LooksSmooth(samples, atZero, table.Bar))
+            bool settled = !thorough && samples.Count >= LeastLevels && table.Bar >= 0.25 * before
+                && Kinks.LooksSmooth(samples, atZero, table.Bar);
+            if (settled && Guard(psi, step, noise, table))
                 break;
+            thorough |= settled;
         }
 
-        return Kinks.IsKink(samples, atZero)
-            ? Sides(samples, atZero)
-            : new LineSlope(table.Value, table.Bar, table.Value, table.Value, false, samples);
+        return samples;
+    }
+
+    // One much smaller step: a wiggle too fine for the larger ones shows there.
+    private static bool Guard(Func<double, double> psi, double step, double noise, Extrapolation table)
+    {
+        if (Take(psi, step * GuardStep, noise) is not { } guard)
+            return true;
+        double slope = (guard.Plus - guard.Minus) / (2 * guard.Step);
+        return Math.Abs(slope - table.Value) <= table.Bar + (2 * guard.Noise / guard.Step);
     }
 
     private static Sample? Take(Func<double, double> psi, double step, double noise)

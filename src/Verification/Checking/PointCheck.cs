@@ -31,12 +31,12 @@ internal static class PointCheck
         foreach (double[] yBar in Cotangents(calls.Model, value, settings, random))
         {
             var section = new Section(calls, point, yBar, value);
+            if (first is null)
+                Contract.RequireRepeatable(section, value);
             PointReport report = SectionCheck.Run(section, settings, random);
             first = first is null ? report : Merge(first, report);
             if (report.Outcome == GradientOutcome.Failed)
                 return first;
-            if (ReferenceEquals(first, report))
-                Contract.RequireRepeatable(section, value);
         }
 
         return first!;

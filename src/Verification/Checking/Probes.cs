@@ -1,9 +1,12 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>The claim and forward mode at points a few units in the last place away: what rounding makes of their difference.</summary>
+/// <summary>The claim and forward mode at points a few units in the last place away, along directions as near: what rounding makes of their difference.</summary>
 internal sealed class Probes(Section section, Random random)
 {
-    private const int Count = 3;
+    private const int Count = 4;
+
+    // Turns a direction enough for other roundings, and too little to change the residual of a wrong entry much.
+    private const double Turn = 1.0 / 4096;
 
     private (double[] Point, Claim Claim)[]? nearby;
 
@@ -14,13 +17,15 @@ internal sealed class Probes(Section section, Random random)
         nearby ??= [.. Enumerable.Range(0, Count).Select(_ => Nearby()).Select(x => (x, section.ClaimAt(x)))];
         foreach ((double[] point, Claim claim) in nearby)
         {
-            double change = Math.Abs(claim.Along(v).Slope - section.Tangent(point, v).Slope - residual);
+            double[] turned = Nearly(v, Turn);
+            double change = Math.Abs(claim.Along(turned).Slope - section.Tangent(point, turned).Slope - residual);
             spread = double.IsFinite(change) ? Math.Max(spread, change) : spread;
         }
 
         return spread;
     }
 
-    private double[] Nearby() => Array.ConvertAll(section.Point,
-        x => section.Calls.Model.Round(x * (1 + (2 * section.Roundoff * random.Next(-4, 5)))));
+    private double[] Nearby() => Array.ConvertAll(Nearly(section.Point, section.Roundoff), x => section.Calls.Model.Round(x));
+
+    private double[] Nearly(double[] a, double roundoff) => Array.ConvertAll(a, x => x * (1 + (2 * roundoff * random.Next(-4, 5))));
 }

@@ -11,8 +11,8 @@ internal static class SectionCheck
         double[] uniform = Directions.Uniform(section.Point);
         (Measurement Measurement, double Scale)[] directions = Directed(examiner, settings, uniform, random);
         List<Measurement> all = [.. directions.Select(d => d.Measurement)];
-        if (all.Exists(m => m.Kink))
-            all = AtKink(examiner, all, uniform, random);
+        if (all.Exists(m => m.Kink || m.Differs))
+            all = AtKink(examiner, all, Directions.Natural(section.Point), random);
         return all.Exists(m => m.Differs)
             ? Failed(examiner, all, settings, random)
             : NotFailed(section, all, directions, settings);
@@ -31,19 +31,21 @@ internal static class SectionCheck
     }
 
     // The same directions without the entries at a kink, and these by themselves.
-    private static List<Measurement> AtKink(Examiner examiner, List<Measurement> all, double[] uniform, Random random)
+    private static List<Measurement> AtKink(Examiner examiner, List<Measurement> all, double[] scale, Random random)
     {
-        var study = new KinkStudy(examiner, uniform, random);
+        var study = new KinkStudy(examiner, scale, random);
         if (study.Entries() is not { } entries)
         {
             const string Many = "the point lies on more kinks than can be looked at one by one";
             return [.. all.Select(m => m.Kink ? m with { Sides = null, Abstains = Many } : m)];
         }
 
+        if (entries.Count == 0)
+            return all;
         HashSet<int> at = [.. entries];
-        IEnumerable<Measurement> rest = at.Count == uniform.Length ? []
-            : all.Where(m => m.Kink).Select(m => examiner.Measure([.. m.Direction.Select((v, i) => at.Contains(i) ? 0 : v)]));
-        return [.. all.Where(m => !m.Kink), .. rest, .. study.Judge(entries)];
+        IEnumerable<Measurement> rest = at.Count == scale.Length ? []
+            : all.Select(m => examiner.Measure([.. m.Direction.Select((v, i) => at.Contains(i) ? 0 : v)]));
+        return [.. rest, .. study.Judge(entries)];
     }
 
     private static PointReport Failed(Examiner examiner, List<Measurement> all, Settings settings, Random random)

@@ -11,10 +11,13 @@ internal static class ViewBuilder
         bool restIsRight = locator.Complete;
         double[] reference = restIsRight ? [.. claimed] : Filled(count, double.NaN);
         double[] bars = Filled(count, 0);
+        var intervals = new Dictionary<int, (double Low, double High)>();
         foreach ((int i, Measurement m) in locator.Measured.Where(m => m.Value.Abstains is null))
         {
             reference[i] = m.Nearest / scale[i];
             bars[i] = m.Bar / scale[i];
+            if (m.Sides is { } sides)
+                intervals[i] = (Math.Min(sides.Left, sides.Right) / scale[i], Math.Max(sides.Left, sides.Right) / scale[i]);
         }
 
         return new View
@@ -24,6 +27,7 @@ internal static class ViewBuilder
             Claimed = claimed,
             Reference = reference,
             Bars = bars,
+            Intervals = intervals,
             Directions = [.. directions.Where(d => !d.Kink && d.Abstains is null).Select(d => (d.Direction, d.Slope, d.Bar))],
         };
     }
