@@ -11,19 +11,22 @@ public readonly record struct PrintedNumber(string Text, double Value, double Un
     // Decimal digits meet binary values here: a printed tie such as 0.12345 to four places may fall on either side.
     private const double TieSlack = 1e-9;
 
+    // Below, a unit in the last place is no longer a normal double.
+    private const int SmallestPlace = -300;
+
     /// <summary>Reads a printed number: an optional sign, digits, an optional point and an optional power of ten.</summary>
-    /// <returns>False when the text is no finite decimal number.</returns>
+    /// <returns>False when the text is no finite decimal number, or its last place is worth less than 1e-300.</returns>
     public static bool TryParse(string text, out PrintedNumber number)
     {
         number = default;
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (text.Length == 0 || !text.Any(char.IsAsciiDigit)
-            || !double.TryParse(text, style, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        if (!text.Any(char.IsAsciiDigit) || !double.TryParse(text, style, CultureInfo.InvariantCulture, out double value)
+            || !double.IsFinite(value) || !TryPlace(text, out int place))
         {
             return false;
         }
 
-        number = new(text, value, UnitOf(text));
+        number = new(text, value, Math.Pow(10, place));
         return true;
     }
 
@@ -33,6 +36,11 @@ public readonly record struct PrintedNumber(string Text, double Value, double Un
     /// <summary>Whether cutting <paramref name="value"/> off after the printed places gives the printed digits.</summary>
     public bool IsTruncationOf(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            return false;
+        }
+
         double beyond = (Math.Abs(value) - Math.Abs(Value)) / Unit;
         return (Math.Sign(value) == Math.Sign(Value) || Value == 0) && beyond > -TieSlack && beyond < 1;
     }
@@ -48,13 +56,16 @@ public readonly record struct PrintedNumber(string Text, double Value, double Un
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static double UnitOf(string text)
+    // The power of ten that the last printed place is worth.
+    private static bool TryPlace(string text, out int place)
     {
         int e = text.IndexOfAny(['e', 'E']);
         string mantissa = e < 0 ? text : text[..e];
-        int exponent = e < 0 ? 0 : int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = 0;
+        bool known = e < 0 || int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent);
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
         int places = point < 0 ? 0 : mantissa.Length - point - 1;
-        return Math.Pow(10, exponent - places);
+        place = known ? Math.Max(exponent, int.MinValue / 2) - places : 0;
+        return known && place is >= SmallestPlace and <= -SmallestPlace;
     }
 }

@@ -4,9 +4,11 @@ namespace Harness.Problems;
 /// <remarks>The command line prints the message as it stands and exits with code 2.</remarks>
 public sealed class ProblemException : Exception
 {
+    private const int LongestMessage = 1000;
+
     /// <summary>Creates the error for a place that is not yet tied to a file.</summary>
     public ProblemException(SourcePosition at, string what)
-        : this(null, at, what)
+        : this(null, at, OneLine(what))
     {
     }
 
@@ -29,4 +31,11 @@ public sealed class ProblemException : Exception
 
     /// <summary>The same error, tied to the file it was found in.</summary>
     public ProblemException In(string file) => new(file, At, What);
+
+    // What a file holds may be quoted here: it must neither break the line nor steer the terminal.
+    private static string OneLine(string what)
+    {
+        string line = string.Concat(what.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c));
+        return what.Length > LongestMessage ? line + "…" : line;
+    }
 }

@@ -3,16 +3,21 @@ namespace Harness.Problems;
 /// <summary>Finds the known name that a mistyped one was probably meant to be.</summary>
 public static class Suggestion
 {
+    private const int MostListed = 12;
+
     /// <summary>Returns <c>", did you mean 'x'?"</c> for the nearest of <paramref name="known"/>, or an empty string.</summary>
-    /// <remarks>Nearest by optimal-string-alignment distance (swaps count once), at most a third of the name's length plus one.</remarks>
+    /// <remarks>
+    /// Nearest by optimal-string-alignment distance (swaps count once), at most a third of the name's length plus one, and
+    /// with at least one letter in common.
+    /// </remarks>
     public static string For(string mistyped, IEnumerable<string> known)
     {
         int allowed = 1 + (mistyped.Length / 3);
         string? nearest = null;
-        foreach (string candidate in known.Order(StringComparer.Ordinal))
+        foreach (string candidate in known.Order(StringComparer.Ordinal).Where(c => Math.Abs(c.Length - mistyped.Length) <= allowed))
         {
             int distance = Distance(mistyped, candidate);
-            if (distance <= allowed)
+            if (distance <= allowed && distance < Math.Max(mistyped.Length, candidate.Length))
             {
                 allowed = distance - 1;
                 nearest = candidate;
@@ -20,6 +25,13 @@ public static class Suggestion
         }
 
         return nearest is null ? "" : $", did you mean '{nearest}'?";
+    }
+
+    /// <summary>The nearest known name, or all of them where none is near and there are few.</summary>
+    public static string OrAll(string mistyped, IReadOnlyCollection<string> known)
+    {
+        string near = For(mistyped, known);
+        return near.Length > 0 || known.Count is 0 or > MostListed ? near : $"; known here: {string.Join(", ", known)}";
     }
 
     private static int Distance(string a, string b)

@@ -37,7 +37,9 @@ public static class TorchEngine
         }
         catch (Exception e)
         {
-            return (null, (e.InnerException ?? e).Message.ReplaceLineEndings(" "));
+            // The remedy stands in what the package throws: inside a failed initialiser, but not in the loader's own error below it.
+            Exception cause = e is TypeInitializationException { InnerException: { } thrown } ? thrown : e;
+            return (null, cause.Message.ReplaceLineEndings(" "));
         }
     }
 #pragma warning restore CA1031

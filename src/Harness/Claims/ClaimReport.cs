@@ -9,8 +9,20 @@ internal sealed record ClaimReport
     /// <summary>The claim's id; for an answer without a claim <c>problem/answer</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The problem that settles it.</summary>
-    public required Problem Problem { get; init; }
+    /// <summary>The heading under which it is listed: a problem's title, or the topic of claims that code settles.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>Where it is printed.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The problem that settles it; null for a claim that code settles.</summary>
+    public Problem? Problem { get; init; }
+
+    /// <summary>The derivation in steps, for a claim that code settles.</summary>
+    public IReadOnlyList<string> Derivation { get; init; } = [];
+
+    /// <summary>The files of the handwritten code, for a claim that code settles.</summary>
+    public IReadOnlyList<string> Code { get; init; } = [];
 
     /// <summary>The claim as listed; null for an answer of a user's file.</summary>
     public ClaimEntry? Entry { get; init; }

@@ -1,6 +1,7 @@
 using Harness.Problems;
 using Harness.Problems.Expressions;
 using Harness.Verification;
+using Harness.Verification.Claims;
 
 namespace Harness.Claims;
 
@@ -17,6 +18,30 @@ internal static class ClaimReports
             .Select(g => OfAnswers(report, g.Key, [.. g])),
     ];
 
+    /// <summary>The verdict on a claim that code settles.</summary>
+    public static ClaimReport Of(Claim claim, ClaimVerdict verdict)
+    {
+        ClaimEntry entry = ClaimList.ById[claim.Id];
+        return new ClaimReport
+        {
+            Id = claim.Id,
+            Heading = entry.Topic,
+            Source = entry.Source,
+            Entry = entry,
+            Verdict = verdict.Verdict,
+            Grade = verdict.Grade,
+            Why = verdict.Why,
+            Correction = verdict.Correction,
+            Computed = claim.True?.Says ?? claim.Printed!.Says,
+            Published = entry.Printed,
+            Statement = entry.Statement,
+            Answers = [],
+            Witnesses = verdict.Witnesses,
+            Derivation = claim.Derivation,
+            Code = claim.Code,
+        };
+    }
+
     private static ClaimReport OfAnswers(ProblemReport report, string id, AnswerReport[] answers)
     {
         AnswerReport worst = answers.MaxBy(a => a.Verdict)!;
@@ -24,6 +49,8 @@ internal static class ClaimReports
         return new ClaimReport
         {
             Id = id,
+            Heading = $"{report.Problem.Title} ({report.Problem.Source})",
+            Source = entry?.Source ?? report.Problem.Source,
             Problem = report.Problem,
             Entry = entry,
             Verdict = worst.Verdict,
@@ -52,6 +79,8 @@ internal static class ClaimReports
         return new ClaimReport
         {
             Id = claim.Claim.Id,
+            Heading = $"{report.Problem.Title} ({report.Problem.Source})",
+            Source = entry?.Source ?? report.Problem.Source,
             Problem = report.Problem,
             Entry = entry,
             Verdict = claim.Verdict,

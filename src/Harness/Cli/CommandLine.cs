@@ -10,10 +10,11 @@ internal static class CommandLine
     /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
     public static int Run(string[] args, Terminal terminal)
     {
-        ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        // A file whose name begins with @ is a file; nothing reads arguments from it.
+        ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Mistakes.Of(parsed, args) is { } mistake)
         {
-            terminal.Error.WriteLine($"harness: {parsed.Errors[0].Message} (see 'harness {Asked(parsed)}--help')");
+            terminal.Error.WriteLine($"harness: {mistake} (see 'harness {Asked(parsed)}--help')");
             return ExitCode.BadInput;
         }
 
@@ -31,6 +32,11 @@ internal static class CommandLine
             terminal.Error.WriteLine($"harness: {e.Message}");
             return ExitCode.BadInput;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"harness: the output cannot be written: {e.Message}");
+            return ExitCode.BadInput;
+        }
     }
 
     private static RootCommand Root(Terminal terminal) => new("Hand-written derivations of neural networks, cross-checked: every published answer gets a verdict.")
@@ -39,6 +45,7 @@ internal static class CommandLine
         SolveCommand.Create(terminal),
         ShowCommand.Create(terminal),
         ListCommand.Create(terminal),
+        ErrataCommand.Create(terminal),
     };
 
     private static string Asked(ParseResult parsed) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Harness.Claims;
-using Harness.Problems;
 using Harness.Verification;
 
 namespace Harness.Cli;
@@ -25,10 +24,10 @@ internal static class ListCommand
         ClaimEntry[] claims = [.. ClaimList.All.Where(c => topic is null || c.Topic == topic)];
         if (claims.Length == 0)
         {
-            throw new BadInputException($"no claims of the topic '{topic}'{Suggestion.For(topic!, ClaimList.All.Select(c => c.Topic).Distinct())}");
+            throw new BadInputException($"no claims of the topic '{topic}'{Targets.NearTopic(topic!)}");
         }
 
-        using JsonTarget? target = JsonTarget.Open(json, terminal);
+        JsonTarget? target = JsonTarget.Open(json, terminal);
         target?.Write(JsonSerializer.Serialize(claims.Select(c => new { c.Id, c.Source, c.Kind, c.Statement, c.Printed, Recorded = c.OnRecord?.Word() }), Options));
         if (target is { TakesStandardOutput: true })
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Harness.Running;
 
 namespace Harness.Cli;
@@ -7,8 +9,8 @@ namespace Harness.Cli;
 internal sealed class RunOptions
 {
     private readonly Option<string?> _topic = new("--topic") { Description = "Only claims of this topic, the first part of their id (cnn, graph, …)", HelpName = "TOPIC" };
-    private readonly Option<int> _trials = new("--trials") { Description = "Random points at which each formula is tried", DefaultValueFactory = _ => Judging.DefaultTrials, HelpName = "K" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the random points", DefaultValueFactory = _ => Judging.DefaultSeed, HelpName = "S" };
+    private readonly Option<int> _trials = new("--trials") { Description = "Random points at which each formula is tried", DefaultValueFactory = _ => Judging.DefaultTrials, CustomParser = r => Whole(r, "--trials", 1, 100_000), HelpName = "K" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the random points", DefaultValueFactory = _ => Judging.DefaultSeed, CustomParser = r => Whole(r, "--seed", int.MinValue, int.MaxValue), HelpName = "S" };
     private readonly Option<string?> _json = new("--json") { Description = "Also write the results as JSON to FILE; '-' writes them to standard output and nothing else", HelpName = "FILE" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Only the I-th of N parts of the claims, to split a run over machines", HelpName = "I/N" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print only what is wrong" };
@@ -21,8 +23,7 @@ internal sealed class RunOptions
             command.Options.Add(option);
         }
 
-        _trials.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 100_000, "--trials must be from 1 to 100000", r));
-        _shard.Validators.Add(r => Require(Part(r.GetValueOrDefault<string?>()) is not null, "--shard must be I/N with 1 ≤ I ≤ N, such as 2/4", r));
+        _shard.Validators.Add(RequirePart);
     }
 
     /// <summary>What was asked for.</summary>
@@ -34,11 +35,22 @@ internal sealed class RunOptions
         Part(result.GetValue(_shard)) ?? (1, 1),
         result.GetValue(_quiet));
 
-    private static void Require(bool holds, string message, System.CommandLine.Parsing.OptionResult result)
+    private static int Whole(ArgumentResult result, string option, int smallest, int largest)
     {
-        if (!holds)
+        string text = result.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) || value < smallest || value > largest)
         {
-            result.AddError(message);
+            result.AddError($"{option} must be a whole number from {smallest} to {largest}, found '{text}'");
+        }
+
+        return value;
+    }
+
+    private static void RequirePart(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && Part(result.Tokens[0].Value) is null)
+        {
+            result.AddError($"--shard must be I/N with 1 ≤ I ≤ N, such as 2/4, found '{result.Tokens[0].Value}'");
         }
     }
 
@@ -46,8 +58,8 @@ internal sealed class RunOptions
     {
         string[] parts = (text ?? "1/1").Split('/');
         return parts.Length == 2
-            && int.TryParse(parts[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int i)
-            && int.TryParse(parts[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n)
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int i)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int n)
             && i >= 1 && i <= n
             ? (i, n)
             : null;

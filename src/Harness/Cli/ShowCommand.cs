@@ -21,8 +21,8 @@ internal static class ShowCommand
     private static int Run(string id, Terminal terminal)
     {
         Targets targets = Targets.Of([id]);
-        IReadOnlyList<ProblemReport> reports = Judging.Run(targets.Problems, Judging.DefaultTrials, Judging.DefaultSeed);
-        ClaimReport[] claims = [.. reports.SelectMany(ClaimReports.Of).Where(targets.Wanted)];
+        (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> settled) = Judging.Run(targets.Problems, targets.Claims, Judging.DefaultTrials, Judging.DefaultSeed);
+        ClaimReport[] claims = [.. reports.SelectMany(ClaimReports.Of).Concat(settled).Where(targets.Wanted)];
         foreach (ClaimReport claim in claims)
         {
             ClaimSheet.Write(terminal.Out, claim);

@@ -25,7 +25,7 @@ internal static class SolveCommand
     private static int Run(string file, string format, bool roundTrip, Terminal terminal)
     {
         Problem problem = ProblemFile.Load(Path(file));
-        ProblemReport report = Judging.Run([problem], Judging.DefaultTrials, Judging.DefaultSeed)[0];
+        ProblemReport report = Judging.Run(problem);
         Sheet sheet = SheetBuilder.Build(report, new Numbers(roundTrip));
         terminal.Out.Write(format == "md" ? SheetMarkdown.Write(sheet) : SheetText.Write(sheet));
         if (Reference.TorchEngine.Problem is { } missing)
@@ -39,5 +39,7 @@ internal static class SolveCommand
 
     private static string Path(string argument) => File.Exists(argument)
         ? argument
-        : ProblemSet.Files.FirstOrDefault(f => System.IO.Path.GetFileNameWithoutExtension(f) == argument) ?? argument;
+        : ProblemSet.Files.FirstOrDefault(f => System.IO.Path.GetFileNameWithoutExtension(f) == argument)
+        ?? (Targets.LooksLikeFile(argument) ? argument
+            : throw new BadInputException($"'{argument}' is neither a file nor a shipped problem{Suggestion.OrAll(argument, [.. ProblemSet.Files.Select(f => System.IO.Path.GetFileNameWithoutExtension(f))])}"));
 }

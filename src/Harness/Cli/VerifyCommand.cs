@@ -25,41 +25,58 @@ internal static class VerifyCommand
     private static int Run(string[] arguments, RunRequest request, Terminal terminal)
     {
         Targets targets = Targets.Of(arguments);
-        using JsonTarget? json = JsonTarget.Open(request.Json, terminal);
-        IReadOnlyList<ProblemReport> reports = Judged(targets.Problems, request, terminal);
-        ClaimReport[] claims = [.. Selected(reports.SelectMany(ClaimReports.Of).Where(targets.Wanted), request)];
-        if (claims.Length == 0)
+JsonTarget? json = JsonTarget.Open(request.Json, terminal);
+        (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> settled) = Judged(targets, request, terminal);
+        ClaimReport[] selected = [.. Selected(reports.SelectMany(ClaimReports.Of).Concat(settled).Where(targets.Wanted), request.Topic)];
+        if (selected.Length == 0)
         {
-            throw new BadInputException(request.Topic is null ? "no claims in this selection" : $"no claims of the topic '{request.Topic}'{Suggestion.For(request.Topic, ClaimList.All.Select(c => c.Topic).Distinct())}");
+            throw NothingToJudge(targets.Problems, request.Topic);
         }
 
+        ClaimReport[] claims = [.. selected.Where((_, i) => i % request.Shard.N == request.Shard.I - 1)];
         var run = new RunInfo(request.Seed, request.Trials);
         json?.Write(JsonReport.Write(run, claims));
         if (json is not { TakesStandardOutput: true })
         {
-            VerdictBoard.Write(terminal.Results(), run, claims, request.Quiet);
+            Print(run, claims, request, terminal);
         }
 
         return Code(claims, reports, terminal);
     }
 
-    private static IReadOnlyList<ProblemReport> Judged(IReadOnlyList<Problem> problems, RunRequest request, Terminal terminal)
+    private static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Judged(Targets targets, RunRequest request, Terminal terminal)
     {
         if (request.Quiet || !terminal.ErrorIsTerminal)
         {
-            return Judging.Run(problems, request.Trials, request.Seed);
+            return Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed);
         }
 
         return terminal.Progress().Progress().AutoClear(true).HideCompleted(true).Start(progress =>
         {
-            ProgressTask task = progress.AddTask("judging", maxValue: problems.Count);
-            return Judging.Run(problems, request.Trials, request.Seed, () => task.Increment(1));
+            ProgressTask task = progress.AddTask("judging", maxValue: targets.Problems.Count + targets.Claims.Count);
+            return Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed, () => task.Increment(1));
         });
     }
 
-    private static IEnumerable<ClaimReport> Selected(IEnumerable<ClaimReport> claims, RunRequest request) => claims
-        .Where(c => request.Topic is null || c.Id.StartsWith(request.Topic + ".", StringComparison.Ordinal))
-        .Where((_, i) => i % request.Shard.N == request.Shard.I - 1);
+    // With more parts than claims some parts have nothing to do, and that is well.
+    private static void Print(RunInfo run, ClaimReport[] claims, RunRequest request, Terminal terminal)
+    {
+        if (claims.Length > 0)
+        {
+            VerdictBoard.Write(terminal.Results(), run, claims, request.Quiet);
+        }
+        else
+        {
+            terminal.Out.WriteLine($"no claims in part {request.Shard.I}/{request.Shard.N}");
+        }
+    }
+
+    private static IEnumerable<ClaimReport> Selected(IEnumerable<ClaimReport> claims, string? topic) =>
+        claims.Where(c => topic is null || c.Id.StartsWith(topic + ".", StringComparison.Ordinal));
+
+    private static Exception NothingToJudge(IReadOnlyList<Problem> problems, string? topic) => topic is not null
+        ? new BadInputException($"no claims of the topic '{topic}'{Targets.NearTopic(topic)}")
+        : new ProblemException(SourcePosition.Start, "nothing is published here, so there is nothing to verify; 'harness solve' works the problem out").In(problems[0].File);
 
     private static int Code(ClaimReport[] claims, IReadOnlyList<ProblemReport> reports, Terminal terminal)
     {

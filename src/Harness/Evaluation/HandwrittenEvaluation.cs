@@ -8,18 +8,24 @@ namespace Harness.Evaluation;
 /// <summary>One problem as a graph of handwritten rules, evaluated at a point.</summary>
 internal sealed class HandwrittenEvaluation : IEvaluation
 {
+    private const int MostEntries = 1 << 20;
+    private const int MostEntriesInAll = 1 << 24;
+
     private readonly Problem _problem;
     private readonly IReadOnlyDictionary<string, NumberArray>? _inputs;
     private readonly Substitutions _substitutions;
+    private readonly int _updates;
     private readonly Dictionary<string, Node> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node[]> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, Expression> _written = [];
     private Cotangents<double>? _cotangents;
     private HandwrittenEvaluation? _afterUpdate;
+    private long _entries;
 
-    internal HandwrittenEvaluation(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs, Substitutions substitutions)
+    internal HandwrittenEvaluation(
+        Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs, Substitutions substitutions, int updates = 0)
     {
-        (_problem, _inputs, _substitutions) = (problem, inputs, substitutions);
+        (_problem, _inputs, _substitutions, _updates) = (problem, inputs, substitutions, updates);
         foreach (Given given in problem.Given)
         {
             Define(given.Name, Graph.Input(Array(inputs?.GetValueOrDefault(given.Name) ?? given.Value), given.Name));
@@ -35,7 +41,7 @@ internal sealed class HandwrittenEvaluation : IEvaluation
             int first = Graph.Nodes.Count();
             Define(line.Name, Emit(line.Expression));
             _lines[line.Name] = [.. Graph.Nodes.Skip(first)];
-            RequireFinite(line);
+            RequireFinite(line.Name, Graph.Value(_names[line.Name]), line.At);
         }
     }
 
@@ -66,6 +72,7 @@ internal sealed class HandwrittenEvaluation : IEvaluation
     public NumberArray Value(Expression expression)
     {
         NdArray<double> value = Graph.Value(Emit(expression));
+        RequireUsable(expression, value);
         return new NumberArray([.. value.Data], [.. value.Shape]);
     }
 
@@ -139,19 +146,43 @@ internal sealed class HandwrittenEvaluation : IEvaluation
         Node[] inputs = System.Array.ConvertAll(operands, Emit);
         try
         {
+            int[] shape = rule.OutputShape(System.Array.ConvertAll(inputs, n => Graph.Value(n).Shape));
+            RequireRoom(whole, shape.Aggregate(1L, (count, size) => Math.Min(count * size, int.MaxValue)));
             return Graph.Apply(rule, inputs);
         }
         catch (ArgumentException e)
         {
-            throw new ProblemException(whole.At, e.Message.ReplaceLineEndings(" "));
+            throw new ProblemException(whole.At, e.Message);
+        }
+        catch (OverflowException)
+        {
+            throw TooLarge(whole);
         }
     }
+
+    private void RequireRoom(Expression whole, long entries)
+    {
+        _entries += entries;
+        if (entries > MostEntries)
+        {
+            throw TooLarge(whole);
+        }
+
+        if (_entries > MostEntriesInAll)
+        {
+            throw new ProblemException(whole.At, $"the computation holds more than {MostEntriesInAll:N0} numbers in all; give a smaller example");
+        }
+    }
+
+    private static ProblemException TooLarge(Expression whole) =>
+        new(whole.At, $"this has more than {MostEntries:N0} entries; give a smaller example");
 
     // One backward sweep for each entry of the output gives one row of the Jacobian.
     private NdArray<double> Jacobian(JacobianOf e)
     {
         NdArray<double> output = Graph.Value(_names[e.Output]);
         NdArray<double> input = Graph.Value(_names[e.Input]);
+        RequireRoom(e, (long)output.Count * input.Count);
         double[] rows = new double[output.Count * input.Count];
         for (int i = 0; i < output.Count; i++)
         {
@@ -167,13 +198,25 @@ internal sealed class HandwrittenEvaluation : IEvaluation
     {
         if (e.Step > 1)
         {
-            _afterUpdate ??= new HandwrittenEvaluation(_problem, UpdatedInputs(), Substitutions.None);
+            _afterUpdate ??= new HandwrittenEvaluation(_problem, UpdatedInputs(), Substitutions.None, _updates + 1);
             return _afterUpdate.Updated(e with { Step = e.Step - 1 });
         }
 
-        return _substitutions.Updated.TryGetValue(e.Name, out NumberArray? printed)
-            ? Array(printed)
-            : Graph.Value(Emit(_problem.Update.First(u => u.Name == e.Name).Expression));
+        if (_substitutions.Updated.TryGetValue(e.Name, out NumberArray? printed))
+        {
+            return Array(printed);
+        }
+
+        Line update = _problem.Update.First(u => u.Name == e.Name);
+        NdArray<double> value = Graph.Value(Emit(update.Expression));
+        int[] shape = Graph.Value(_names[e.Name]).Shape;
+        if (!value.Shape.AsSpan().SequenceEqual(shape))
+        {
+            throw new ProblemException(update.At, $"the update of '{e.Name}' has shape {NumberArray.Describe(value.Shape)}, '{e.Name}' itself {NumberArray.Describe(shape)}");
+        }
+
+        RequireFinite($"new({e.Name})", value, update.At);
+        return value;
     }
 
     private Dictionary<string, NumberArray> UpdatedInputs()
@@ -188,15 +231,31 @@ internal sealed class HandwrittenEvaluation : IEvaluation
         return inputs;
     }
 
-    private void RequireFinite(Line line)
+    // What a key stands for must be a number to judge it by; what a printed formula gives is the judge's business.
+    private void RequireUsable(Expression expression, NdArray<double> value)
     {
-        NdArray<double> value = Graph.Value(_names[line.Name]);
+        foreach (PublishedAnswer answer in _problem.Published)
+        {
+            if (ReferenceEquals(answer.Key, expression))
+            {
+                RequireFinite(answer.Key.Text(), value, answer.At);
+            }
+            else if (ReferenceEquals(answer.Times?.Expression, expression) && (value.Rank > 0 || !double.IsFinite(value.Data[0]) || value.Data[0] == 0))
+            {
+                throw new ProblemException(answer.At, $"'times: {answer.Times!.Text}' must be a single number other than 0");
+            }
+        }
+    }
+
+    private void RequireFinite(string name, NdArray<double> value, SourcePosition at)
+    {
         int bad = System.Array.FindIndex(value.Data, v => !double.IsFinite(v));
         if (bad >= 0)
         {
             string entry = value.Rank == 0 ? "" : $"[{string.Join(", ", NumberArray.IndexOf(bad, value.Shape))}]";
             string what = double.IsNaN(value.Data[bad]) ? "is not a number" : "is infinite";
-            throw new ProblemException(line.At, $"{line.Name}{entry} {what}; check its domain (log of a number ≤ 0, division by 0, overflow)");
+            string when = _updates == 0 ? "" : $" after {_updates} update{(_updates == 1 ? "" : "s")}";
+            throw new ProblemException(at, $"{name}{entry} {what}{when}; check its domain (log of a number ≤ 0, division by 0, overflow)");
         }
     }
 

@@ -13,28 +13,39 @@ internal static class ClaimSheet
     {
         writer.WriteLine($"{claim.Id}: {claim.Verdict.Word()}{(claim.Grade is { } grade ? $" ({grade.Word()})" : "")}");
         Part(writer, "states", claim.Statement);
-        Part(writer, "source", claim.Entry?.Source ?? claim.Problem.Source);
+        Part(writer, "source", claim.Source);
         Part(writer, "on record", claim.Entry?.OnRecord?.Word() ?? "nothing");
         Part(writer, "published", claim.Published);
         Part(writer, "computed", claim.Computed);
         Part(writer, "why", claim.Why);
         Part(writer, "correct", claim.Correction);
         Part(writer, "carried from", claim.CarriedFrom);
-        Part(writer, "worked in", $"{claim.Problem.Id} ({claim.Problem.Title}); whole sheet: harness solve {claim.Problem.Id}");
-        writer.WriteLine("  derivation");
-        foreach (string line in Derivation(claim))
+        Part(writer, "worked in", claim.Problem is { } problem ? $"{problem.Id}; whole sheet: harness solve {problem.Id}" : null);
+        Section(writer, "derivation", claim.Problem is { } worked ? Derivation(claim, worked) : claim.Derivation);
+        Section(writer, "code", claim.Code);
+        Section(writer, "evidence", claim.Witnesses.Select(Evidence));
+        writer.WriteLine();
+    }
+
+    private static string Evidence(WitnessReport witness)
+    {
+        string error = witness.Error is { } e ? $", worst error {Digits.Error(e)} relative" : "";
+        string points = $", {witness.Points} {(witness.Points == 1 ? "point" : "points")}";
+        return $"{witness.Name}: {witness.Outcome.Word()}{error}{points}{(witness.Reason is null ? "" : $": {witness.Reason}")}";
+    }
+
+    private static void Section(TextWriter writer, string name, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length > 0)
+        {
+            writer.WriteLine($"  {name}");
+        }
+
+        foreach (string line in all)
         {
             writer.WriteLine($"    {line}");
         }
-
-        writer.WriteLine("  evidence");
-        foreach (WitnessReport witness in claim.Witnesses)
-        {
-            string error = witness.Error is { } e ? $", worst error {Digits.Error(e)} relative, {witness.Points} {(witness.Points == 1 ? "point" : "points")}" : "";
-            writer.WriteLine($"    {witness.Name}: {witness.Outcome.Word()}{error}{(witness.Reason is null ? "" : $": {witness.Reason}")}");
-        }
-
-        writer.WriteLine();
     }
 
     private static void Part(TextWriter writer, string name, string? text)
@@ -46,17 +57,17 @@ internal static class ClaimSheet
     }
 
     // The lines of the problem that the claim's keys depend on, each with the rules that differentiate it.
-    private static IEnumerable<string> Derivation(ClaimReport claim)
+    private static IEnumerable<string> Derivation(ClaimReport claim, Problem problem)
     {
         var needed = new HashSet<string>(claim.Answers.SelectMany(a => a.Answer.Key.Names()).Select(n => n.Name), StringComparer.Ordinal);
         bool backward = claim.Answers.Any(a => a.Answer.Key.SelfAndParts().Any(p => p is GradientOf or NewValueOf or JacobianOf));
-        using var evaluation = new HandwrittenEvaluation(claim.Problem, null, Problems.Evaluation.Substitutions.None);
-        foreach (Edge edge in claim.Problem.Edges)
+        using var evaluation = new HandwrittenEvaluation(problem, null, Problems.Evaluation.Substitutions.None);
+        foreach (Edge edge in problem.Edges)
         {
             yield return $"∂{edge.To}/∂{edge.From} = {edge.Text}";
         }
 
-        foreach (Line line in claim.Problem.Compute.Where(l => backward || DependsOn(claim.Problem, needed).Contains(l.Name)))
+        foreach (Line line in problem.Compute.Where(l => backward || DependsOn(problem, needed).Contains(l.Name)))
         {
             yield return $"{line.Name} = {line.Text}";
             foreach (Handwritten.Rule<double> rule in evaluation.RulesOf(line.Name))
@@ -65,7 +76,7 @@ internal static class ClaimSheet
             }
         }
 
-        foreach (Line update in claim.Problem.Update.Where(u => needed.Contains(u.Name)))
+        foreach (Line update in problem.Update.Where(u => needed.Contains(u.Name)))
         {
             yield return $"new({update.Name}) = {update.Text}";
         }

@@ -32,7 +32,7 @@ internal static class JsonReport
     private static object Claim(ClaimReport claim) => new
     {
         claim.Id,
-        Source = claim.Entry?.Source ?? claim.Problem.Source,
+        claim.Source,
         Kind = claim.Entry?.Kind ?? "answer",
         Verdict = claim.Verdict.Word(),
         Recorded = claim.Entry?.OnRecord?.Word(),
@@ -43,7 +43,7 @@ internal static class JsonReport
         claim.Correction,
         claim.Why,
         claim.CarriedFrom,
-        Problem = claim.Problem.Id,
+        Problem = claim.Problem?.Id,
         Witnesses = claim.Witnesses.Select(w => new { w.Name, Outcome = w.Outcome.Word(), w.Error, w.Points, w.Reason }),
         Answers = claim.Answers.SelectMany(Answer),
     };

@@ -43,11 +43,11 @@ internal static class VerdictBoard
     private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool errors)
     {
         int ids = claims.Max(c => c.Id.Length);
-        foreach (IGrouping<Problems.Problem, ClaimReport> problem in claims.GroupBy(c => c.Problem))
+        foreach (IGrouping<string, ClaimReport> group in claims.GroupBy(c => c.Heading))
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{problem.Key.Title}[/] ({problem.Key.Source})");
-            foreach (ClaimReport claim in problem)
+            console.MarkupLineInterpolated($"[bold]{group.Key}[/]");
+            foreach (ClaimReport claim in group)
             {
                 string line = $"{claim.Id.PadRight(ids)}  {claim.Grade?.Word() ?? "",-10}  {(errors ? $"{Error(claim),-8}  " : "")}{Short(claim.Published)}";
                 console.Write(new Text($"  {claim.Verdict.Word(),-12}  ", Colour(claim.Verdict)));

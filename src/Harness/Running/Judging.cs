@@ -1,8 +1,10 @@
+using Harness.Claims;
 using Harness.Evaluation;
 using Harness.Problems;
 using Harness.Reference;
 using Harness.Reference.Problems;
 using Harness.Verification;
+using Harness.Verification.Claims;
 using Harness.Verification.Judging;
 
 namespace Harness.Running;
@@ -16,21 +18,37 @@ internal static class Judging
     /// <summary>The seed when nothing is said.</summary>
     public const int DefaultSeed = 42;
 
-    /// <summary>Judges problems side by side; the reports come in the order of the problems.</summary>
+    /// <summary>Judges one problem.</summary>
+    /// <exception cref="ProblemException">The problem cannot be evaluated.</exception>
+    public static ProblemReport Run(Problem problem, int trials = DefaultTrials, int seed = DefaultSeed) => Judge(trials, seed).Judge(problem);
+
+    /// <summary>Judges problems and claims side by side; the reports come in the given order.</summary>
     /// <param name="problems">The problems.</param>
-    /// <param name="trials">Random points per problem.</param>
+    /// <param name="claims">The claims that code settles.</param>
+    /// <param name="trials">Random points per problem and per check.</param>
     /// <param name="seed">Their seed.</param>
-    /// <param name="done">Called after each problem, from any thread.</param>
+    /// <param name="done">Called after each, from any thread.</param>
     /// <exception cref="ProblemException">A problem cannot be evaluated.</exception>
-    public static IReadOnlyList<ProblemReport> Run(IReadOnlyList<Problem> problems, int trials, int seed, Action? done = null)
+    public static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Run(
+        IReadOnlyList<Problem> problems, IReadOnlyList<Claim> claims, int trials, int seed, Action? done = null)
     {
         ProblemJudge judge = Judge(trials, seed);
-        var reports = new ProblemReport[problems.Count];
+        var context = new CheckContext(trials, seed);
+        var problemReports = new ProblemReport[problems.Count];
+        var claimReports = new ClaimReport[claims.Count];
         try
         {
-            Parallel.For(0, problems.Count, i =>
+            Parallel.For(0, problems.Count + claims.Count, i =>
             {
-                reports[i] = judge.Judge(problems[i]);
+                if (i < problems.Count)
+                {
+                    problemReports[i] = judge.Judge(problems[i]);
+                }
+                else
+                {
+                    claimReports[i - problems.Count] = Judge(claims[i - problems.Count], context);
+                }
+
                 done?.Invoke();
             });
         }
@@ -39,12 +57,18 @@ internal static class Judging
             throw wrong;
         }
 
-        return reports;
+        return (problemReports, claimReports);
     }
+
+    // Without autograd no claim is decided, also one that would not have asked it: a run is whole or says so.
+    private static ClaimReport Judge(Claim claim, CheckContext context) => ClaimReports.Of(claim, TorchEngine.Problem is { } missing
+        ? new ClaimVerdict(Verdict.Inconclusive, null, $"autograd is missing: {missing}", null, [new("autograd", Outcome.Missing, null, 0, missing)])
+        : claim.Judge(context));
 
     private static ProblemJudge Judge(int trials, int seed)
     {
         string? missing = TorchEngine.Problem;
-        return new ProblemJudge(new HandwrittenEvaluator(), missing is null ? new TorchEvaluator() : null, missing, trials, seed);
+        var handwritten = new HandwrittenEvaluator();
+        return new ProblemJudge(handwritten, missing is null ? new TorchEvaluator() : null, missing, [new FiniteDifferences(handwritten)], trials, seed);
     }
 }

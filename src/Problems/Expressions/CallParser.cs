@@ -38,8 +38,9 @@ internal static class CallParser
             return function;
         }
 
-        string near = Suggestion.For(name.Text, FunctionTable.All.Keys.Concat(FunctionTable.SpecialForms));
-        throw new ProblemException(name.At, $"unknown function '{name.Text}'{near}");
+        string[] known = [.. FunctionTable.All.Keys, .. FunctionTable.SpecialForms];
+        string near = Suggestion.For(name.Text, known);
+        throw new ProblemException(name.At, $"unknown function '{name.Text}'{(near.Length > 0 ? near : $"; there are {string.Join(", ", known)}")}");
     }
 
     private static void Option(ExpressionParser parser, Function function, Dictionary<string, double[]> options)
@@ -47,12 +48,17 @@ internal static class CallParser
         Token name = parser.Take();
         parser.Expect(':');
         FunctionOption option = function.Options.FirstOrDefault(o => o.Name == name.Text)
-            ?? throw new ProblemException(name.At, $"{function.Name} has no option '{name.Text}'{Suggestion.For(name.Text, function.Options.Select(o => o.Name))} It is called as {function.Signature}");
+            ?? throw new ProblemException(name.At, $"{function.Name} has no option '{name.Text}' (it is called as {function.Signature}){Suggestion.For(name.Text, function.Options.Select(o => o.Name))}");
         SourcePosition at = parser.Here;
         double[] value = option.IsList ? List(parser) : [parser.SignedNumber()];
-        if (value.Any(v => v < option.Smallest || (option.Whole && v != Math.Floor(v)) || (option.Whole && v > int.MaxValue)))
+        if (option.IsList && value.Aggregate(1.0, (count, size) => count * size) > option.Largest)
         {
-            throw new ProblemException(at, $"{name.Text} must be {(option.Whole ? "a whole number" : "a number")} of at least {option.Smallest}");
+            throw new ProblemException(at, $"{name.Text} holds more than {option.Largest} entries");
+        }
+
+        if (value.Any(v => v < option.Smallest || v > option.Largest || (option.Whole && v != Math.Floor(v))))
+        {
+            throw new ProblemException(at, $"{name.Text} must be {option.Allowed}");
         }
 
         if (!options.TryAdd(name.Text, value))

@@ -11,7 +11,7 @@ public sealed class ExpressionParser
     private int _next;
     private int _depth;
 
-    private ExpressionParser(string text, SourcePosition start) => _tokens = Lexer.Tokens(text, start);
+    private ExpressionParser(string text, Func<int, SourcePosition> place) => _tokens = Lexer.Tokens(text, place);
 
     private Token Current => _tokens[_next];
 
@@ -19,18 +19,24 @@ public sealed class ExpressionParser
     /// <param name="text">The expression.</param>
     /// <param name="start">Where its first character stands in the file.</param>
     /// <exception cref="ProblemException">The text is not an expression; the message gives the place.</exception>
-    public static Expression Parse(string text, SourcePosition start)
+    public static Expression Parse(string text, SourcePosition start) => Parse(text, start.Right);
+
+    /// <summary>Parses an expression whose characters stand where <paramref name="place"/> says.</summary>
+    internal static Expression Parse(string text, Func<int, SourcePosition> place)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ProblemException(start, "an expression is missing");
+            throw new ProblemException(place(0), "an expression is missing");
         }
 
-        var parser = new ExpressionParser(text, start);
+        var parser = new ExpressionParser(text, place);
         Expression expression = parser.Sum();
-        return parser.Current.Kind == TokenKind.End
-            ? expression
-            : throw new ProblemException(parser.Current.At, $"unexpected {parser.Current.Described} after a complete expression");
+        if (parser.Current.Kind != TokenKind.End)
+        {
+            throw new ProblemException(parser.Current.At, $"unexpected {parser.Current.Described} after a complete expression");
+        }
+
+        return expression.DepthIsAtMost(DeepestNesting) ? expression : throw TooDeep(place(0));
     }
 
     private Expression Sum()
@@ -62,7 +68,7 @@ public sealed class ExpressionParser
     {
         if (++_depth > DeepestNesting)
         {
-            throw new ProblemException(Current.At, $"the expression is nested more than {DeepestNesting} deep; name its parts in 'compute'");
+            throw TooDeep(Current.At);
         }
 
         SourcePosition at = Current.At;
@@ -229,9 +235,17 @@ public sealed class ExpressionParser
 
     internal SourcePosition Here => Current.At;
 
+    private static ProblemException TooDeep(SourcePosition at) =>
+        new(at, $"the expression is nested, or chains operators, more than {DeepestNesting} deep; name its parts in 'compute'");
+
     private static double FiniteNumber(Token token)
     {
         double value = double.Parse(token.Text, CultureInfo.InvariantCulture);
+        if (value == 0 && token.Text.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9'))
+        {
+            throw new ProblemException(token.At, $"{token.Text} is too small for a double (smallest about 4.9e-324)");
+        }
+
         return double.IsFinite(value) ? value : throw new ProblemException(token.At, $"{token.Text} is too large for a double (largest about 1.8e308)");
     }
 }

@@ -32,7 +32,7 @@ public static class FunctionTable
         new("transpose", ["A"], [], "[m, n] → [n, m]; [n] → [n]", "Aᵀ"),
         new("outer", ["a", "b"], [], "[m], [n] → [m, n]", "a bᵀ"),
         new("diag", ["v"], [], "[n] → [n, n]", "the diagonal matrix of v"),
-        new("reshape", ["x"], [new("shape", null, 1, Required: true, IsList: true)], "any → shape, same number of entries, row by row", "the same entries in another shape"),
+        new("reshape", ["x"], [new("shape", null, 1, Largest: 1_000_000, Required: true, IsList: true)], "any → shape, same number of entries, row by row", "the same entries in another shape"),
         new("concat", ["x"], [new("axis", 0, 0)], "shapes equal but along axis → joined along axis", "the arguments joined", Repeats: true),
         new("sum", ["x"], [Axis], Reduced, "sum"),
         new("mean", ["x"], [Axis], Reduced, "arithmetic mean"),
@@ -57,5 +57,5 @@ public static class FunctionTable
 
     private static Function Unary(string name, string meaning) => new(name, ["x"], [], Any, meaning);
 
-    private static FunctionOption Real(string name, double value) => new(name, value, double.NegativeInfinity, Whole: false);
+    private static FunctionOption Real(string name, double value) => new(name, value, double.NegativeInfinity, double.PositiveInfinity, Whole: false);
 }

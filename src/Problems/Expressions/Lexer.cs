@@ -1,52 +1,78 @@
+using System.Globalization;
+using System.Text;
+
 namespace Harness.Problems.Expressions;
 
 /// <summary>Cuts the text of an expression into tokens.</summary>
 internal static class Lexer
 {
     private const string Symbols = "+-*/^@()[],:";
+    private const int LongestToken = 100;
 
-    public static List<Token> Tokens(string text, SourcePosition start)
+    /// <summary>The tokens, with an end token last.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="place">Where in the file the character at an offset stands.</param>
+    public static List<Token> Tokens(string text, Func<int, SourcePosition> place)
     {
         var tokens = new List<Token>();
         int i = 0;
         while (i < text.Length)
         {
-            char c = text[i];
-            SourcePosition at = start.Right(i);
-            if (char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(text[i]))
             {
                 i++;
+                continue;
             }
-            else if (char.IsAsciiDigit(c) || c == '.')
-            {
-                string number = Number(text, i, at);
-                tokens.Add(new(TokenKind.Number, number, at));
-                i += number.Length;
-            }
-            else if (char.IsLetter(c) || c == '_')
-            {
-                int end = i + 1;
-                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '\''))
-                {
-                    end++;
-                }
 
-                tokens.Add(new(TokenKind.Name, text[i..end], at));
-                i = end;
-            }
-            else if (Symbols.Contains(c, StringComparison.Ordinal))
-            {
-                tokens.Add(new(TokenKind.Symbol, c.ToString(), at));
-                i++;
-            }
-            else
-            {
-                throw new ProblemException(at, $"'{c}' is not part of the expression language; allowed are numbers, names, + - * / ^ @ ( ) [ ] , :");
-            }
+            Token token = Next(text, i, place(i));
+            tokens.Add(token.Text.Length <= LongestToken ? token
+                : throw new ProblemException(token.At, $"a {(token.Kind == TokenKind.Name ? "name" : "number")} has at most {LongestToken} characters, this has {token.Text.Length}"));
+            i += token.Text.Length;
         }
 
-        tokens.Add(new(TokenKind.End, "", start.Right(text.Length)));
+        tokens.Add(new(TokenKind.End, "", place(text.Length)));
         return tokens;
+    }
+
+    private static Token Next(string text, int from, SourcePosition at)
+    {
+        char c = text[from];
+        if (char.IsAsciiDigit(c) || c == '.')
+        {
+            return new(TokenKind.Number, Number(text, from, at), at);
+        }
+
+        if (Symbols.Contains(c, StringComparison.Ordinal))
+        {
+            return new(TokenKind.Symbol, c.ToString(), at);
+        }
+
+        int end = from;
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && (end == from ? Begins(rune) : Continues(rune)))
+        {
+            end += rune.Utf16SequenceLength;
+        }
+
+        return end > from ? new(TokenKind.Name, text[from..end], at) : throw Foreign(text, from, at);
+    }
+
+    private static bool Begins(Rune rune) => Rune.IsLetter(rune) || rune.Value == '_';
+
+    // Besides digits: primes, accents that are characters of their own (x̄), and subscripts.
+    private static bool Continues(Rune rune) => Begins(rune) || Rune.IsDigit(rune) || rune.Value is '\'' or '′'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNumber;
+
+    private static ProblemException Foreign(string text, int at, SourcePosition place)
+    {
+        string found = Rune.TryGetRuneAt(text, at, out Rune rune) && !Rune.IsControl(rune) ? $"'{rune}'" : $"the character U+{(int)text[at]:X4}";
+        string meant = text[at] switch
+        {
+            '−' or '–' or '—' => ", did you mean '-'?",
+            '×' or '·' or '⋅' or '∗' => ", did you mean '*'?",
+            '÷' => ", did you mean '/'?",
+            _ => "; allowed are numbers, names, + - * / ^ @ ( ) [ ] , :",
+        };
+        return new(place, $"{found} is not part of the expression language{meant}");
     }
 
     private static string Number(string text, int from, SourcePosition at)

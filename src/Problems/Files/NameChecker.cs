@@ -21,9 +21,9 @@ internal static class NameChecker
         }
 
         string[] all = [.. problem.Names];
-        if (problem.Loss is { } loss && !all.Contains(loss.Name))
+        if (problem.Loss is { } loss)
         {
-            throw Unknown(loss, all);
+            CheckLoss(problem, loss, all);
         }
 
         CheckUpdates(problem, all);
@@ -47,9 +47,27 @@ internal static class NameChecker
     private static void CheckEdges(Problem problem)
     {
         string[] given = [.. problem.Given.Select(g => g.Name)];
+        foreach (Given node in problem.Given.Where(g => g.Value.Rank > 0 && problem.EdgeNodes.Contains(g.Name)))
+        {
+            throw new ProblemException(node.At, $"'{node.Name}' is a node of the edges, so it must be a single number; it has shape {NumberArray.Describe(node.Value.Shape)}");
+        }
+
         foreach (string end in problem.EdgeNodes.Where(n => problem.Edges.All(e => e.From != n) && !given.Contains(n)))
         {
             throw new ProblemException(problem.Edges.First(e => e.To == end).At, $"'{end}' is where the edges end, so it needs a value under 'given'");
+        }
+    }
+
+    private static void CheckLoss(Problem problem, NameReference loss, string[] all)
+    {
+        if (!all.Contains(loss.Name))
+        {
+            throw Unknown(loss, all);
+        }
+
+        if (problem.Edges.FirstOrDefault(e => e.From == loss.Name) is { } onward)
+        {
+            throw new ProblemException(loss.At, $"'{loss.Name}' leads on to '{onward.To}'; the gradient is taken of an end of the edges, or of a computed name");
         }
     }
 
@@ -64,7 +82,7 @@ internal static class NameChecker
         {
             throw name.Name == line.Name ? new ProblemException(name.At, $"'{name.Name}' is defined by itself")
                 : problem.Compute.FirstOrDefault(l => l.Name == name.Name) is { } later ? new ProblemException(name.At, $"'{name.Name}' is defined only below, at {later.At}; a line may use the names above it")
-                : problem.EdgeNodes.Contains(name.Name) ? new ProblemException(name.At, $"'{name.Name}' is a node of the edges without a value; give it one under 'given'")
+                : problem.EdgeNodes.Contains(name.Name) ? WithoutValue(name)
                 : Unknown(name, known);
         }
     }
@@ -96,6 +114,11 @@ internal static class NameChecker
 
         foreach (Expression part in expression.SelfAndParts())
         {
+            if (part is NameReference node && problem.EdgeNodes.Contains(node.Name) && !problem.Given.Any(g => g.Name == node.Name))
+            {
+                throw WithoutValue(node);
+            }
+
             if (part is GradientOf && problem.Loss is null)
             {
                 throw new ProblemException(part.At, "grad(...) needs the line 'gradient of: NAME' that says of what");
@@ -113,6 +136,9 @@ internal static class NameChecker
         }
     }
 
-    private static ProblemException Unknown(NameReference name, IEnumerable<string> known) =>
-        new(name.At, $"unknown name '{name.Name}'{Suggestion.For(name.Name, known)}");
+    private static ProblemException WithoutValue(NameReference node) =>
+        new(node.At, $"'{node.Name}' is a node of the edges without a value; give it one under 'given'");
+
+    private static ProblemException Unknown(NameReference name, IReadOnlyCollection<string> known) =>
+        new(name.At, $"unknown name '{name.Name}'{Suggestion.OrAll(name.Name, known)}");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Harness.Problems.Files;
 
 /// <summary>Reads a number, a vector, a matrix … with the digits they were written with.</summary>
@@ -6,7 +8,7 @@ internal static class NumberReader
     /// <summary>Whether the node consists of numbers only (so that it is not a formula).</summary>
     public static bool IsNumeric(YamlNode node) => node switch
     {
-        YamlScalar scalar => PrintedNumber.TryParse(scalar.Text, out _) || IsNonFinite(scalar.Text),
+        YamlScalar scalar => PrintedNumber.TryParse(scalar.Text, out _) || IsNonFinite(scalar.Text) || IsTooFine(scalar.Text),
         YamlList list => list.Items.Count > 0 && list.Items.All(IsNumeric),
         _ => false,
     };
@@ -55,10 +57,17 @@ internal static class NumberReader
 
     private static PrintedNumber Number(YamlScalar scalar, string name) =>
         PrintedNumber.TryParse(scalar.Text, out PrintedNumber number) ? number
-        : IsNonFinite(scalar.Text) ? throw new ProblemException(scalar.At, $"'{name}' holds {scalar.Text}, which is not a finite number")
+        : IsNonFinite(scalar.Text) ? throw new ProblemException(scalar.At, $"'{name}' holds {scalar.Described}, which is not a finite number")
+        : IsTooFine(scalar.Text) ? throw new ProblemException(scalar.At, $"'{name}' holds {scalar.Described}, whose last digit is out of range: a digit is worth 1e-300 to 1e300")
         : throw new ProblemException(scalar.At, $"'{name}' needs a number such as 2, -0.3 or 1e-5, found {scalar.Described}");
 
     private static bool IsNonFinite(string text) =>
         text.TrimStart('+', '-', '.').ToUpperInvariant() is "NAN" or "INF" or "INFINITY"
-        || (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double value) && !double.IsFinite(value));
+        || (TryDecimal(text, out double value) && !double.IsFinite(value));
+
+    // A decimal number, but none that is kept with its digits.
+    private static bool IsTooFine(string text) => text.Any(char.IsAsciiDigit) && TryDecimal(text, out _) && !PrintedNumber.TryParse(text, out _);
+
+    private static bool TryDecimal(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
 }

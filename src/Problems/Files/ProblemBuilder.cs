@@ -32,12 +32,17 @@ internal static class ProblemBuilder
             Edges = edges,
             EdgeNodes = EdgeGraph.InOrder(edges),
             Compute = [.. Required(root, "compute").Map().Entries.Select(Line)],
-            Loss = root.Find("gradient of") is { } loss ? new NameReference(loss.Text(), loss.Value.At) : null,
+            Loss = root.Find("gradient of") is { } loss ? Loss(loss) : null,
             Update = [.. Entries(root, "update").Select(Line)],
             Steps = root.Find("steps")?.WholeNumber(1, 1000) ?? 1,
             Published = [.. Entries(root, "published").Select(PublishedReader.Answer)],
             Reading = root.Find("reading")?.Text(),
         };
+        if (problem.Steps > 1 && problem.Update.Count == 0)
+        {
+            throw new ProblemException(root.Find("steps")!.At, "'steps' says how often the updates are made, and there is no section 'update'");
+        }
+
         NameChecker.Check(problem);
         return problem;
     }
@@ -58,16 +63,28 @@ internal static class ProblemBuilder
 
     internal static void CheckName(YamlEntry entry)
     {
-        List<Token> tokens = Lexer.Tokens(entry.Key, entry.At);
-        if (tokens.Count != 2 || tokens[0].Kind != TokenKind.Name)
-        {
-            throw new ProblemException(entry.At, $"'{entry.Key}' is not a name; a name is letters, digits, _ and ', beginning with a letter");
-        }
-
+        CheckName(entry.Name);
         if (entry.Key == "pi" || FunctionTable.SpecialForms.Contains(entry.Key))
         {
             throw new ProblemException(entry.At, $"'{entry.Key}' has a meaning of its own; choose another name");
         }
+    }
+
+    private static void CheckName(YamlScalar name)
+    {
+        List<Token> tokens = Lexer.Tokens(name.Text, name.Place);
+        if (tokens.Count != 2 || tokens[0].Kind != TokenKind.Name || tokens[0].Text != name.Text)
+        {
+            throw new ProblemException(name.TextAt, $"'{name.Text}' is not a name; a name is letters, digits, _ and ', beginning with a letter");
+        }
+    }
+
+    private static NameReference Loss(YamlEntry entry)
+    {
+        string name = entry.Text();
+        var scalar = (YamlScalar)entry.Value;
+        CheckName(scalar with { Text = name });
+        return new NameReference(name, scalar.TextAt);
     }
 
     private static ReadingClaim ReadingClaim(YamlEntry entry)
@@ -94,5 +111,5 @@ internal static class ProblemBuilder
     private static IReadOnlyList<YamlEntry> Entries(YamlMap root, string section) => root.Find(section)?.Map().Entries ?? [];
 
     internal static YamlEntry Required(YamlMap map, string key) => map.Find(key)
-        ?? throw new ProblemException(map.At, $"'{key}' is missing here");
+        ?? throw new ProblemException(map.At, $"'{key}' is missing here; found {(map.Entries.Count == 0 ? "nothing" : string.Join(", ", map.Entries.Select(e => e.Key)))}");
 }

@@ -48,12 +48,7 @@ public static class ProblemFile
 
         try
         {
-            var info = new FileInfo(path);
-            return !info.Exists
-                ? throw new ProblemException(SourcePosition.Start, "there is no such file")
-                : info.Length > LargestFile
-                ? throw new ProblemException(SourcePosition.Start, $"the file has {info.Length:N0} bytes; a problem file has at most {LargestFile:N0}")
-                : Decode(File.ReadAllBytes(path));
+            return path.Length > 0 && File.Exists(path) ? Decode(Bytes(path)) : throw new ProblemException(SourcePosition.Start, "there is no such file");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -61,9 +56,19 @@ public static class ProblemFile
         }
     }
 
-    private static string Decode(byte[] bytes)
+    // A pipe or a device tells no length beforehand, so the limit holds while reading.
+    private static ReadOnlySpan<byte> Bytes(string path)
     {
-        ReadOnlySpan<byte> rest = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
+        using FileStream stream = File.OpenRead(path);
+        byte[] bytes = new byte[LargestFile + 1];
+        int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return count <= LargestFile ? bytes.AsSpan(0, count)
+            : throw new ProblemException(SourcePosition.Start, $"the file is too large; a problem file has at most {LargestFile:N0} bytes");
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> rest = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         int invalid = System.Text.Unicode.Utf8.IsValid(rest) ? -1 : FirstInvalid(rest);
         if (invalid < 0)
         {

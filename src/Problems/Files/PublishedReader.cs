@@ -13,7 +13,7 @@ internal static class PublishedReader
         YamlMap? map = entry.Value as YamlMap;
         map?.OnlyKeys("part of a published answer", Parts);
         // The same quantity may be printed twice: 'key' then says what is meant, and the entry's name only labels the line.
-        Formula key = map?.Find("key")?.Formula() ?? new Formula(entry.Key, ExpressionParser.Parse(entry.Key, entry.At));
+        Formula key = map?.Find("key")?.Formula() ?? new Formula(entry.Key, ExpressionParser.Parse(entry.Key, entry.Name.Place));
         var answer = new PublishedAnswer { Name = entry.Key, Key = key.Expression, At = entry.At };
         if (map is null)
         {

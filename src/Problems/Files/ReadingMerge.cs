@@ -14,12 +14,12 @@ internal static class ReadingMerge
             {
                 int at = sections.FindIndex(e => e.Key == section);
                 YamlMap old = at < 0 ? new YamlMap([], root.At) : sections[at].Map();
-                var merged = new YamlEntry(section, changes.At, Merge(old, changes.Map()));
+                var merged = new YamlEntry(changes.Name, Merge(old, changes.Map()));
                 _ = at < 0 ? Append(sections, merged) : sections[at] = merged;
             }
         }
 
-        sections.Add(new YamlEntry("reading", reading.At, new YamlScalar(name, false, reading.At, reading.At)));
+        sections.Add(new YamlEntry(Scalar("reading", reading.At), Scalar(name, reading.At)));
         return new YamlMap(sections, root.At);
     }
 
@@ -35,6 +35,8 @@ internal static class ReadingMerge
         IEnumerable<YamlEntry> added = changes.Entries.Where(e => e.Value is not YamlScalar { IsNull: true });
         return new YamlMap([.. kept, .. added], old.At);
     }
+
+    private static YamlScalar Scalar(string text, SourcePosition at) => new(text, IsPlain: false, at, at, IsVerbatim: false);
 
     private static YamlEntry Append(List<YamlEntry> sections, YamlEntry entry)
     {

@@ -12,9 +12,17 @@ internal static class YamlExpect
         _ => throw new ProblemException(entry.Value.At, $"'{entry.Key}' must hold name: value lines, found {entry.Value.Described}"),
     };
 
-    public static string Text(this YamlEntry entry) => entry.Value is YamlScalar { IsNull: false } scalar
-        ? scalar.Text.Trim()
-        : throw new ProblemException(entry.Value.At, $"'{entry.Key}' must be a line of text, found {entry.Value.Described}");
+    public static string Text(this YamlEntry entry)
+    {
+        if (entry.Value is not YamlScalar { IsNull: false } scalar)
+        {
+            throw new ProblemException(entry.Value.At, $"'{entry.Key}' must be a line of text, found {entry.Value.Described}");
+        }
+
+        int control = scalar.Text.ToList().FindIndex(c => char.IsControl(c) && !char.IsWhiteSpace(c));
+        return control < 0 ? scalar.Text.Trim()
+            : throw new ProblemException(scalar.Place(control), $"'{entry.Key}' holds the control character U+{(int)scalar.Text[control]:X4}");
+    }
 
     public static int WholeNumber(this YamlEntry entry, int smallest, int largest) =>
         int.TryParse(entry.Text(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int value)
@@ -23,7 +31,7 @@ internal static class YamlExpect
             : throw new ProblemException(entry.Value.At, $"'{entry.Key}' must be a whole number from {smallest} to {largest}, found {entry.Value.Described}");
 
     public static IReadOnlyList<string> TextList(this YamlEntry entry) => entry.Value is YamlList list
-        ? [.. list.Items.Select(item => new YamlEntry(entry.Key, entry.At, item).Text())]
+        ? [.. list.Items.Select(item => (entry with { Value = item }).Text())]
         : [entry.Text()];
 
     /// <summary>An expression: a line of text, or a YAML list of expressions for a list literal.</summary>
@@ -33,7 +41,7 @@ internal static class YamlExpect
     {
         foreach (YamlEntry entry in map.Entries.Where(e => !allowed.Contains(e.Key, StringComparer.Ordinal)))
         {
-            throw new ProblemException(entry.At, $"unknown {where} '{entry.Key}'{Suggestion.For(entry.Key, allowed)} Allowed are {string.Join(", ", allowed)}");
+            throw new ProblemException(entry.At, $"unknown {where} '{entry.Key}' (allowed are {string.Join(", ", allowed)}){Suggestion.For(entry.Key, allowed)}");
         }
     }
 
@@ -42,7 +50,7 @@ internal static class YamlExpect
         switch (node)
         {
             case YamlScalar { IsNull: false } scalar:
-                return new Formula(scalar.Text.Trim(), ExpressionParser.Parse(scalar.Text, scalar.TextAt));
+                return new Formula(scalar.Text.Trim(), ExpressionParser.Parse(scalar.Text, scalar.Place));
             case YamlList { Items.Count: > 0 } list:
                 Formula[] items = [.. list.Items.Select(item => Formula(item, where))];
                 return new Formula($"[{string.Join(", ", items.Select(i => i.Text))}]", new ListLiteral([.. items.Select(i => i.Expression)], list.At));

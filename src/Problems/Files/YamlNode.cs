@@ -6,9 +6,16 @@ internal abstract record YamlNode(SourcePosition At)
     public abstract string Described { get; }
 }
 
-// TextAt is where the first character of the text stands: inside the quotes, if there are any.
-internal sealed record YamlScalar(string Text, bool IsPlain, SourcePosition At, SourcePosition TextAt) : YamlNode(At)
+/// <param name="Text">The text, without quotes.</param>
+/// <param name="IsPlain">Whether it is written without quotes.</param>
+/// <param name="At">Where it begins, with its quotes.</param>
+/// <param name="TextAt">Where the first character of the text stands.</param>
+/// <param name="IsVerbatim">Whether it stands in the file character by character: on one line and without escapes.</param>
+internal sealed record YamlScalar(string Text, bool IsPlain, SourcePosition At, SourcePosition TextAt, bool IsVerbatim) : YamlNode(At)
 {
+    /// <summary>Where the character at an offset stands; of text that is not verbatim, where all of it begins.</summary>
+    public SourcePosition Place(int offset) => IsVerbatim ? TextAt.Right(offset) : At;
+
     public bool IsNull => IsPlain && Text is "" or "~" or "null";
 
     public override string Described => IsNull ? "nothing" : $"'{(Text.Length > 40 ? Text[..40] + "…" : Text)}'";
@@ -19,7 +26,12 @@ internal sealed record YamlList(IReadOnlyList<YamlNode> Items, SourcePosition At
     public override string Described => "a list";
 }
 
-internal sealed record YamlEntry(string Key, SourcePosition At, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Name, YamlNode Value)
+{
+    public string Key => Name.Text;
+
+    public SourcePosition At => Name.TextAt;
+}
 
 internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, SourcePosition At) : YamlNode(At)
 {

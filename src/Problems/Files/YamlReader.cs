@@ -20,7 +20,9 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            throw new ProblemException(Place(e.Start), $"not valid YAML: {Sentence(e)}; an expression with [ ] {{ }} , : or # inside a list needs quotes");
+            // A tab is reported where its section begins, far from where it stands.
+            SourcePosition at = e.Message.Contains("tab as indentation", StringComparison.Ordinal) ? IndentingTab(text) : Place(e.Start);
+            throw new ProblemException(at, $"not valid YAML: {Sentence(e)}; an expression with [ ] {{ }} , : or # inside a list needs quotes");
         }
     }
 
@@ -52,6 +54,11 @@ internal sealed class YamlReader
             throw new ProblemException(Place(node.Start), $"anchor '&{node.Anchor}': anchors and aliases are not part of the problem form; write the value out");
         }
 
+        if (node is not null && !node.Tag.IsEmpty)
+        {
+            throw new ProblemException(Place(node.Start), $"tag '{node.Tag}': tags are not part of the problem form; leave it out");
+        }
+
         if (++_depth > DeepestNesting)
         {
             throw new ProblemException(Place(_parser.Current!.Start), $"nested more than {DeepestNesting} deep");
@@ -68,7 +75,9 @@ internal sealed class YamlReader
     {
         SourcePosition at = Place(scalar.Start);
         bool quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at, quoted ? at.Right(1) : at);
+        long written = scalar.End.Column - scalar.Start.Column - (quoted ? 2 : 0);
+        bool verbatim = scalar.Start.Line == scalar.End.Line && written == scalar.Value.Length;
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at, quoted ? at.Right(1) : at, verbatim);
     }
 
     private YamlList List(SequenceStart start)
@@ -88,20 +97,25 @@ internal sealed class YamlReader
         var first = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (Node() is not YamlScalar key)
-            {
-                throw new ProblemException(Place(_parser.Current!.Start), "a key must be a single name or expression");
-            }
+            YamlNode node = Node();
+            YamlScalar key = node as YamlScalar ?? throw new ProblemException(node.At, "a key must be a single name or expression");
 
             if (!first.TryAdd(key.Text, key.At))
             {
                 throw new ProblemException(key.At, $"'{key.Text}' is given twice; the first is at {first[key.Text]}");
             }
 
-            entries.Add(new YamlEntry(key.Text, key.TextAt, Node()));
+            entries.Add(new YamlEntry(key, Node()));
         }
 
         return new YamlMap(entries, Place(start.Start));
+    }
+
+    private static SourcePosition IndentingTab(string text)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        int line = Array.FindIndex(lines, l => l.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? SourcePosition.Start : new(line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 
     private static SourcePosition Place(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));

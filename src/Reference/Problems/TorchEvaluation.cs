@@ -21,20 +21,14 @@ internal sealed class TorchEvaluation : IEvaluation
     {
         (_problem, _inputs) = (problem, inputs);
         _scope = NewDisposeScope();
-        foreach (Given given in problem.Given)
+        try
         {
-            NumberArray value = inputs?.GetValueOrDefault(given.Name) ?? given.Value;
-            _names[given.Name] = Constant(value).requires_grad_();
+            Forward();
         }
-
-        foreach (string node in problem.EdgeNodes)
+        catch
         {
-            _names[node] = EdgeNode(node);
-        }
-
-        foreach (Line line in problem.Compute)
-        {
-            _names[line.Name] = Emit(line.Expression);
+            _scope.Dispose();
+            throw;
         }
     }
 
@@ -44,6 +38,27 @@ internal sealed class TorchEvaluation : IEvaluation
     {
         _afterUpdate?.Dispose();
         _scope.Dispose();
+    }
+
+    private void Forward()
+    {
+        foreach (Given given in _problem.Given)
+        {
+            NumberArray value = _inputs?.GetValueOrDefault(given.Name) ?? given.Value;
+            _names[given.Name] = Constant(value).requires_grad_();
+        }
+
+        foreach (string node in _problem.EdgeNodes)
+        {
+            _names[node] = EdgeNode(node);
+        }
+
+        foreach (Line line in _problem.Compute)
+        {
+            // A value computed from numbers alone has no history; what follows depends on it as on a given one.
+            Tensor value = Emit(line.Expression);
+            _names[line.Name] = value.requires_grad ? value : value.requires_grad_();
+        }
     }
 
     private Tensor EdgeNode(string name)

@@ -27,8 +27,8 @@ internal static class TorchFunctions
         "tanh" => x[0].tanh(),
         "relu" => F.relu(x[0]),
         "leaky_relu" => F.leaky_relu(x[0], call.Option("slope")),
-        "elu" => F.elu(x[0], call.Option("alpha")),
-        "selu" => F.elu(x[0], call.Option("alpha")) * call.Option("lambda"),
+        "elu" => Elu(x[0], call.Option("alpha")),
+        "selu" => Elu(x[0], call.Option("alpha")) * call.Option("lambda"),
         "softplus" => F.softplus(x[0], 1, SoftplusThreshold),
         "exp" => x[0].exp(),
         "log" => x[0].log(),
@@ -38,7 +38,7 @@ internal static class TorchFunctions
         "abs" => x[0].abs(),
         "softmax" => F.softmax(x[0], -1),
         "log_softmax" => F.log_softmax(x[0], -1),
-        "cross_entropy" => F.cross_entropy(x[0], x[1], reduction: nn.Reduction.None),
+        "cross_entropy" => CrossEntropyOfLogits(x[0], x[1]),
         "cross_entropy_probabilities" => CrossEntropyOfProbabilities(x[0], x[1]),
         "mse" => F.mse_loss(x[0], x[1]),
         "correlate2d" => Convolve(call, x[0], x[1]),
@@ -59,7 +59,8 @@ internal static class TorchFunctions
         "mean" => Axis(call) is { } axis ? x[0].mean([axis]) : x[0].mean(),
         "max" => Axis(call) is { } axis ? x[0].max(axis).values : Largest(x[0]),
         "dot" => x[0].dot(x[1]),
-        "norm1" => x[0].norm(1),
+        // A whole 1 would be an axis: the Euclidean norms along axis 1.
+        "norm1" => x[0].norm(1f),
         "norm2" => x[0].norm(),
         "norminf" => Largest(x[0].abs()),
         _ => throw new ArgumentOutOfRangeException(nameof(call), call.Function.Name, "no twin for this function"),
@@ -69,6 +70,22 @@ internal static class TorchFunctions
     private static Tensor Largest(Tensor x) => x.reshape(-1).max(0).values;
 
     private static int? Axis(FunctionCall call) => call.Options.ContainsKey("axis") ? call.WholeOption("axis") : null;
+
+    // Before version 2 the library's elu subtracts 1 from e^x, which loses the digits of every x close below 0. What is
+    // lost is put back into the value; the derivative is the library's own.
+    private static Tensor Elu(Tensor x, double alpha)
+    {
+        Tensor y = F.elu(x, alpha);
+        return y + (where(x.gt(0), x, x.clamp(max: 0).expm1() * alpha) - y).detach();
+    }
+
+    // The library looks for the classes along axis 1, the language along the last.
+    private static Tensor CrossEntropyOfLogits(Tensor z, Tensor target)
+    {
+        long[] shape = z.shape;
+        Tensor rows = F.cross_entropy(z.reshape(-1, shape[^1]), target.reshape(-1, shape[^1]), reduction: nn.Reduction.None);
+        return rows.reshape(shape[..^1]);
+    }
 
     // 0·ln 0 counts as 0.
     private static Tensor CrossEntropyOfProbabilities(Tensor p, Tensor target)

@@ -34,6 +34,8 @@ internal sealed class AnswerTrial
     /// <summary>Whether it claims something beyond the given point: a formula does, a number does not.</summary>
     public bool WantsRandomPoints => _formula is not null && !_answer.AtGivenPointOnly;
 
+    public Expression Key => _answer.Key;
+
     private FormulaJudge?[] Formulas => [_formula, _literal, _intended, _correction];
 
     public static WitnessReport MissingWitness(string? reason) => new("autograd", Outcome.Missing, null, 0, reason);
@@ -54,7 +56,7 @@ internal sealed class AnswerTrial
     }
 
     /// <summary>The verdict. Answers must be concluded in the order of the key.</summary>
-    public AnswerReport Conclude(NumberJudge numbers, IEvaluation exact, IReadOnlyList<WitnessReport> structural)
+    public AnswerReport Conclude(NumberJudge numbers, IEvaluation exact, IReadOnlyList<WitnessReport> others)
     {
         WitnessReport autograd = _hasWitness ? _agreement.Report() : MissingWitness(_missing);
         var report = new AnswerReport
@@ -63,14 +65,14 @@ internal sealed class AnswerTrial
             Value = exact.Value(_answer.Key),
             Verdict = Verdict.Confirmed,
             Grade = _formula?.Points > 1 ? Grade.Sampled : Grade.Exhaustive,
-            Witnesses = [autograd, .. structural],
+            Witnesses = [autograd, .. others],
         };
         report = _answer.Printed is not null ? Numbers(report, numbers)
             : _formula is not null ? OfFormula(report, numbers)
             : report with { Why = "the source asks and prints no answer; this is it" };
         report = WithMisprint(report, numbers);
         report = WithCondition(report, exact);
-        return report.Witnesses.FirstOrDefault(w => w.Outcome != Outcome.Agrees) is { } against
+        return report.Witnesses.FirstOrDefault(w => w.Outcome is Outcome.Differs or Outcome.Missing) is { } against
             ? report with { Verdict = Verdict.Inconclusive, Grade = null, Correction = null, Why = $"{against.Name} {(against.Outcome == Outcome.Missing ? "is missing" : "differs")}: {against.Reason}" }
             : report;
     }

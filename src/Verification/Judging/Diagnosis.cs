@@ -9,13 +9,19 @@ internal static class Diagnosis
         [(2, "twice"), (0.5, "half"), (10, "ten times"), (0.1, "a tenth of"), (100, "a hundred times"), (0.01, "a hundredth of")];
 
     /// <summary>A sentence about the mistake, or null when none of the known ones explains the digits.</summary>
-    /// <param name="printed">The wrong number.</param>
+    /// <param name="answer">All printed numbers of the answer.</param>
     /// <param name="value">The right values of the whole answer.</param>
-    /// <param name="i">Which entry it is.</param>
+    /// <param name="i">Which entry is wrong.</param>
     /// <param name="routes">Values that follow from earlier numbers as printed, with what they follow from.</param>
-    public static string? Of(PrintedNumber printed, NumberArray value, int i, (double Value, string Because)[] routes)
+    public static string? Of(IReadOnlyList<PrintedNumber> answer, NumberArray value, int i, (double Value, string Because)[] routes)
     {
+        PrintedNumber printed = answer[i];
         double right = value.Data[i];
+        if (IsTransposed(answer, value))
+        {
+            return "the array is transposed";
+        }
+
         if (printed.IsTruncationOf(right))
         {
             return $"cut off instead of rounded: {Digits.Readable(right)}";
@@ -36,17 +42,17 @@ internal static class Diagnosis
             return $"it is {name} the right value";
         }
 
-        return Transposed(printed, value, i) ? "the array is transposed" : null;
+        return null;
     }
 
-    private static bool Transposed(PrintedNumber printed, NumberArray value, int i)
+    private static bool IsTransposed(IReadOnlyList<PrintedNumber> answer, NumberArray value)
     {
         if (value.Rank != 2 || value.Shape[0] != value.Shape[1])
         {
             return false;
         }
 
-        int[] index = value.IndexOf(i);
-        return index[0] != index[1] && printed.Matches(value.Data[(index[1] * value.Shape[1]) + index[0]]);
+        int n = value.Shape[0];
+        return Enumerable.Range(0, n * n).All(k => answer[k].Matches(value.Data[((k % n) * n) + (k / n)]));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         Route? route = routes.Value.FirstOrDefault(r => printed.Matches(r.Value.Data[i]));
         if (route is null)
         {
-            return Say(Verdict.Refuted, Copied(printed, i) ?? Diagnosis.Of(printed, value, i, [.. routes.Value.Select(r => (r.Value.Data[i], r.Because))]));
+            return Say(Verdict.Refuted, Copied(printed, i) ?? Diagnosis.Of(answer.Printed, value, i, [.. routes.Value.Select(r => (r.Value.Data[i], r.Because))]));
         }
 
         return route.CarriedFrom is null

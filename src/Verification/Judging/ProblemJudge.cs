@@ -8,9 +8,10 @@ namespace Harness.Verification.Judging;
 /// <param name="handwritten">The derivation.</param>
 /// <param name="witness">The independent witness; null when it is not installed.</param>
 /// <param name="missing">Why the witness is missing, with the remedy.</param>
+/// <param name="derivatives">Witnesses that need only the forward computation.</param>
 /// <param name="trials">At how many random points formulas are tried.</param>
 /// <param name="seed">The seed of those points.</param>
-public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator? witness, string? missing, int trials, int seed)
+public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator? witness, string? missing, IReadOnlyList<IDerivativeWitness> derivatives, int trials, int seed)
 {
     // A random point may leave the domain of a function; it is then replaced, this many times for each wanted point.
     private const int AttemptsPerPoint = 10;
@@ -55,11 +56,12 @@ public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator?
 
         int points = TryRandomPoints(problem, [.. answers.Where(a => a.WantsRandomPoints)]);
         var numbers = new NumberJudge(problem, handwritten, exact);
+        DerivativeAgreement[] forward = [.. derivatives.Select(d => new DerivativeAgreement(problem, d))];
         WitnessReport[] structural = [.. new[] { PathEnumeration.Judge(problem, exact) }.OfType<WitnessReport>()];
         return new ProblemReport
         {
             Problem = problem,
-            Answers = [.. answers.Select(a => a.Conclude(numbers, exact, structural))],
+            Answers = [.. answers.Select(a => a.Conclude(numbers, exact, [.. forward.Select(f => f.Report(a.Key, exact)).OfType<WitnessReport>(), .. structural]))],
             ReadingClaims = [],
             Witnesses = [other is null ? AnswerTrial.MissingWitness(missing) : overall.Report(), .. structural],
             Alternatives = [],

@@ -25,16 +25,18 @@ public static class RuleCases
     /// <summary>The case of a name.</summary>
     public static RuleCase<double> Named(string name) => All.Single(c => c.Name == name);
 
-    /// <summary>The cases in any floating-point type; the inputs are drawn in double.</summary>
+    /// <summary>The cases in any number type with the functions of the rules; the inputs are drawn in double.</summary>
     public static IReadOnlyList<RuleCase<T>> Of<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
         [
             .. Unary<T>(), .. Binary<T>(), .. LinearAlgebra<T>(), .. Shaping<T>(), .. Reductions<T>(), .. Losses<T>(),
             .. Convolution<T>(), new("local_derivatives", Edges<T>(), r => [Any(r), Any(r)]),
         ];
 
     private static RuleCase<T>[] Unary<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
     [
         new("sigmoid", Rules.Sigmoid<T>(), r => [Any(r, Draw.AnyShape(r))]),
         new("tanh", Rules.Tanh<T>(), r => [Any(r, Draw.AnyShape(r))]),
@@ -55,7 +57,8 @@ public static class RuleCases
     ];
 
     private static IEnumerable<RuleCase<T>> Binary<T>()
-        where T : IFloatingPointIeee754<T>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T>
     {
         (string Name, Rule<T> Rule, Func<Random, int[], NdArray<double>> A, Func<Random, int[], NdArray<double>> B)[] rules =
         [
@@ -74,7 +77,8 @@ public static class RuleCases
     }
 
     private static RuleCase<T>[] LinearAlgebra<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
     [
         new("matmul, vector by vector", Rules.MatMul<T>(), r => Size(r) is var k ? [Any(r, k), Any(r, k)] : []),
         new("matmul, matrix by vector", Rules.MatMul<T>(), r => Size(r) is var k ? [Any(r, Size(r), k), Any(r, k)] : []),
@@ -93,7 +97,8 @@ public static class RuleCases
     ];
 
     private static RuleCase<T>[] Shaping<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
     [
         new("reshape", Rules.Reshape<T>(3, 4), r => [Any(r, 2, 6)]),
         new("concat, axis 0", Rules.Concat<T>(0), r => [Any(r, Size(r)), Any(r, Size(r)), Any(r, Size(r))]),
@@ -105,7 +110,8 @@ public static class RuleCases
     ];
 
     private static IEnumerable<RuleCase<T>> Reductions<T>()
-        where T : IFloatingPointIeee754<T>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T>
     {
         foreach (int? axis in new int?[] { null, 0, 1, 2 })
         {
@@ -117,7 +123,8 @@ public static class RuleCases
     }
 
     private static RuleCase<T>[] Losses<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
     [
         // A softmax of one class is constant: 2 classes or more, so that there is something to find.
         new("softmax", Rules.Softmax<T>(), r => [Any(r, r.Next(2, 6))]),
@@ -138,7 +145,8 @@ public static class RuleCases
     ];
 
     private static IEnumerable<RuleCase<T>> Convolution<T>()
-        where T : IFloatingPointIeee754<T>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T>
     {
         (int Stride, int Padding, int Dilation)[] steps = [(1, 0, 1), (2, 0, 1), (1, 1, 1), (1, 0, 2), (2, 2, 2)];
         foreach ((int s, int p, int d) in steps)
@@ -160,7 +168,8 @@ public static class RuleCases
     }
 
     private static Rule<T> Edges<T>()
-        where T : IFloatingPointIeee754<T> =>
+        where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,
+            IHyperbolicFunctions<T>, IPowerFunctions<T> =>
         Rules.LocalDerivatives([Number<T>(2), Number<T>(-0.5)], [Number<T>(1), Number<T>(3)], Number<T>(4));
 
     private static int[] PoolShape(Random r) => [.. Draw.Shape(r, r.Next(3)), r.Next(3, 7), r.Next(3, 7)];
@@ -174,5 +183,5 @@ public static class RuleCases
     private static int Size(Random r) => r.Next(1, 5);
 
     private static T Number<T>(double value)
-        where T : IFloatingPointIeee754<T> => T.CreateChecked(value);
+        where T : INumberBase<T> => T.CreateChecked(value);
 }

@@ -24,7 +24,7 @@ public sealed class SheetSnapshotTests
     private static Sheet Sheet(string problem, bool roundTrip)
     {
         Problem parsed = ProblemFile.Load(Path.Combine(ProblemSet.Folder, problem + ".yaml"));
-        ProblemReport report = Judging.Run([parsed], Judging.DefaultTrials, Judging.DefaultSeed)[0];
+        ProblemReport report = Judging.Run(parsed);
         Sheet sheet = SheetBuilder.Build(report, new Numbers(roundTrip));
         return sheet with { Parts = [.. sheet.Parts.Where(p => p.Heading != SheetBuilder.WitnessHeading)] };
     }
