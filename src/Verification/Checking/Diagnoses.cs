@@ -26,6 +26,14 @@ internal static class Diagnoses
         }
 
         return new MistakeDiagnosis(MistakeKind.Unknown, "unknown: none of the known mistakes explains the numbers",
-            FormattableString.Invariant($"{view.Wrong.Length} of {view.Known.Length} entries that were measured are wrong"));
+            FormattableString.Invariant($"{view.Wrong.Length} of {view.Known.Length} entries that were measured are wrong{Where(view)}"));
+    }
+
+    private static string Where(View view)
+    {
+        int[] inputs = [.. view.Wrong.Select(view.Layout.InputOf).Distinct().Order()];
+        return view.Layout.Inputs.Count == 1 || inputs.Length == 0 ? ""
+            : ", in " + string.Join(", ", inputs.Select(i => view.Layout.Inputs[i].Name))
+                + (inputs.Length < view.Layout.Inputs.Count ? " only" : "");
     }
 }

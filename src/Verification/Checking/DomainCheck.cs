@@ -19,7 +19,7 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
         PointReport[] right = [.. reports.Where(r => r.Outcome == GradientOutcome.Passed)];
         PointReport explained = failed[0].Findings is not null ? failed[0] : PointCheck.Run(calls, failed[0].Point, settings, random);
         if (explained.Outcome != GradientOutcome.Failed || explained.Findings is not { } findings || right.Length == 0)
-            return (explained.Outcome == GradientOutcome.Failed ? explained : failed[0], []);
+            return (explained, []);
         MistakeDiagnosis? region = Regions.Of([.. failed.Select(f => f.Point)], [.. right.Select(r => r.Point)],
             Layout.Of(settings.Inputs, explained.Point.Length), findings);
         bool keeps = findings.Diagnosis.Kind is MistakeKind.OutsideSubdifferential or MistakeKind.NotFinite or MistakeKind.Throws;

@@ -4,12 +4,14 @@ namespace Harness.Verification.Checking;
 internal static class Entrance
 {
     /// <summary>The report when there is nothing to compare at the point; null when there is.</summary>
-    public static PointReport? ReportInstead(Calls calls, double[] point)
+    public static PointReport? ReportInstead(Calls calls, double[] point, out double[] value)
     {
-        (double[]? value, Exception? thrownByValue) = Try(() => calls.Value(point));
-        if (thrownByValue is null && Vectors.AllFinite(value!))
-            return RequireFinite(calls, point, value!);
-        (double[]? gradient, Exception? thrownByGradient) = Try(() => Gradient(calls, point, value?.Length ?? 1));
+        (double[]? result, Exception? thrownByValue) = Try(() => calls.Value(point));
+        value = result ?? [0];
+        int outputs = value.Length;
+        if (thrownByValue is null && Vectors.AllFinite(value))
+            return RequireFinite(calls, point, value);
+        (double[]? gradient, Exception? thrownByGradient) = Try(() => Gradient(calls, point, outputs));
         return (thrownByValue, thrownByGradient) switch
         {
             (not null, not null) => Nothing(point, $"neither value nor gradient is defined here: {thrownByValue.Message}"),

@@ -18,10 +18,19 @@ internal sealed class Examiner(Section section, double allowance, Random random)
     // A bar coarser than this, relative to the scale, decides nothing.
     private const double Coarsest = 0.1;
 
+    // A difference this little above its bar is no verdict, nor is it a pass.
+    private const double Decisive = 8;
+
     private readonly Probes probes = new(section, random);
     private double noise = double.NaN;
 
     public Section Section => section;
+
+    /// <summary>Whether a difference by this witness needs a second opinion for each entry.</summary>
+    public bool Doubts => probes.Pinned || !section.Calls.HasTangent;
+
+    /// <summary>Keeps the nearby points at the point itself: at a kink they would lie on other branches.</summary>
+    public void Pin() => probes.Pinned = true;
 
     /// <summary>The comparison along v by the best witness there is.</summary>
     /// <param name="v">The direction.</param>
@@ -50,6 +59,7 @@ internal sealed class Examiner(Section section, double allowance, Random random)
             Scale = scale,
             Slope = line.Value,
             Bar = bar,
+            WitnessBar = line.Bar,
             Sides = line.Kink ? (line.Left, line.Right) : null,
             Samples = line.Samples,
             Abstains = settled || line.Kink ? null : Unsettled(line),
@@ -62,7 +72,7 @@ internal sealed class Examiner(Section section, double allowance, Random random)
 
     private Measurement ByForwardMode(double[] v)
     {
-        (double _, double slope) = section.Tangent(section.Point, v);
+        (double value, double slope) = section.Tangent(section.Point, v);
         (double claimed, double scale) = section.Claim.Along(v);
         double bar = ClaimBar(scale) + (Roundings * Model.DoubleRoundoff * (scale + Math.Abs(slope)));
         return new Measurement
@@ -73,22 +83,29 @@ internal sealed class Examiner(Section section, double allowance, Random random)
             Scale = scale,
             Slope = slope,
             Bar = bar,
+            ForwardValue = value,
             Abstains = double.IsFinite(slope) ? null : "the forward derivative is not finite",
         };
     }
 
     private Measurement Confirm(Measurement first) => first.Witness == Differences ? Again(first) : WithProbes(first);
 
-    // Difference quotients over other steps: both must differ.
+    // Difference quotients over other steps: both must differ, by more than the claim's own noise.
     private Measurement Again(Measurement first)
     {
         Measurement second = ByDifferences(first.Direction, true);
         if (second.Differs)
-            return first.Bar <= second.Bar ? first : second;
+            return Decided(WithClaimNoise(first.Bar <= second.Bar ? first : second));
         return second.Abstains is null && second.Bar < first.Bar
             ? second
-            : first with { Bar = Math.Max(first.Residual, second.Bar), Abstains = TooCoarse(first.Residual, first.Scale) };
+            : first with { Doubtful = true, Abstains = "two sequences of steps disagree by more than their error bars" };
     }
+
+    private Measurement WithClaimNoise(Measurement m) => m.Kink || probes.Pinned ? m
+        : m with { Bar = m.Bar + (SpreadFactor * probes.ClaimSpread(m.Direction, m.Claimed)) };
+
+    private static Measurement Decided(Measurement m) => m.Residual > m.Bar + (Decisive * m.WitnessBar) ? m
+        : m with { Doubtful = true, Abstains = "the difference is hardly above the error bars" };
 
     private Measurement WithProbes(Measurement first)
     {
@@ -105,8 +122,8 @@ internal sealed class Examiner(Section section, double allowance, Random random)
             return line;
         bool otherFunction = line.Abstains is null && !line.Differs && Math.Abs(forward.Slope - line.Slope) > line.Bar;
         if (forward.Differs && otherFunction)
-            return forward with { Abstains = "forward mode and finite differences contradict each other: the forward derivative is not that of the function" };
-        return forward.Differs ? forward : forward with { Abstains = TooCoarse(forward.Bar, forward.Scale) };
+            return forward with { Doubtful = true, Abstains = "forward mode and finite differences contradict each other: the forward derivative is not that of the function" };
+        return forward.Differs || TooCoarse(forward.Bar, forward.Scale) is not { } why ? forward : forward with { Doubtful = true, Abstains = why };
     }
 
     private static string? TooCoarse(double bar, double scale) =>

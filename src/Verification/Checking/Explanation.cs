@@ -28,8 +28,8 @@ internal static class Explanation
         Measurement[] wrong = [.. locator.Measured.Values.Where(m => m.Differs)];
         if (wrong.Length == 0)
             wrong = [.. directions.Where(m => m.Differs)];
-        bool onlyThere = directions.All(m => m.Kink || !m.Differs || IsPair(m));
-        if (wrong.Length == 0 || !onlyThere || !wrong.All(m => m.Kink || IsPair(m)))
+        bool onlyThere = directions.All(m => m.Kink || !m.Differs || m.AcrossTie);
+        if (wrong.Length == 0 || !onlyThere || !wrong.All(m => m.Kink || m.AcrossTie))
             return null;
         Measurement worst = wrong.MaxBy(m => m.Residual)!;
         double length = Vectors.Largest(worst.Direction);
@@ -38,6 +38,4 @@ internal static class Explanation
             "wrong at a kink: outside the Clarke sub-differential, and right everywhere else that was tried",
             FormattableString.Invariant($"{worst.Claimed / length:R} where the one-sided derivatives are {left / length:R} and {right / length:R}"));
     }
-
-    private static bool IsPair(Measurement m) => m.Direction.Count(v => v != 0) == 2 && m.Direction.Length > 2;
 }

@@ -5,6 +5,8 @@ namespace Harness.Verification.Checking;
 /// <summary>Hypotheses: the gradient is right but for a factor.</summary>
 internal static class Factors
 {
+    private const double Accuracy = 1e-7;
+
     private static readonly double[] Simple = [-1, 2, 0.5, -2, -0.5];
 
     /// <summary>−1, 2 or 1/2 for everything.</summary>
@@ -60,11 +62,11 @@ internal static class Factors
     /// <summary>The factor with its usual cause.</summary>
     public static (MistakeKind Kind, string Text) Name(double c, View view, int? input)
     {
-        if (Near(c, -1))
+        if (Near(c, -1, view))
             return (MistakeKind.Sign, "has the wrong sign");
         string value = c.ToString("0.######", CultureInfo.InvariantCulture);
-        string text = Near(c, 2) ? "is twice what it should be"
-            : Near(c, 0.5) ? "is half of what it should be"
+        string text = Near(c, 2, view) ? "is twice what it should be"
+            : Near(c, 0.5, view) ? "is half of what it should be"
             : Cause(Math.Abs(c), view, input) is { } cause ? $"is {value} times what it should be: {cause}"
             : $"is {value} times what it should be";
         return (MistakeKind.Factor, text);
@@ -83,11 +85,11 @@ internal static class Factors
         IEnumerable<InputShape> shapes = input is { } i ? [view.Layout.Inputs[i]] : view.Layout.Inputs;
         foreach (int n in shapes.SelectMany(s => s.Shape.Append(s.Count)).Append(view.Count).Where(n => n > 1).Distinct())
         {
-            if (Near(c, n))
+            if (Near(c, n, view))
                 return FormattableString.Invariant($"n = {n}, a sum where a mean is differentiated");
-            if (Near(c, 1.0 / n))
+            if (Near(c, 1.0 / n, view))
                 return FormattableString.Invariant($"1/n with n = {n}, a mean where a sum is differentiated");
-            if (n > 2 && (Near(c, n / (n - 1.0)) || Near(c, (n - 1.0) / n)))
+            if (n > 2 && (Near(c, n / (n - 1.0), view) || Near(c, (n - 1.0) / n, view)))
                 return FormattableString.Invariant($"n against n - 1 with n = {n}");
         }
 
@@ -96,9 +98,9 @@ internal static class Factors
 
     // One number is always some multiple of another: without a second one the factor must be a known one.
     private static bool Telling(double c, View view, IReadOnlyList<int> entries) =>
-        entries.Count(i => !view.IsZero(i)) >= 2 || Array.Exists(Simple, s => Near(c, s));
+        entries.Count(i => !view.IsZero(i)) >= 2 || Array.Exists(Simple, s => Near(c, s, view));
 
-    private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-5 * Math.Abs(b);
+    private static bool Near(double a, double b, View view) => Math.Abs(a - b) <= Math.Max(Accuracy, 16 * view.Roundoff) * Math.Abs(b);
 
     private static double[] Times(double[] a, double c) => Array.ConvertAll(a, x => c * x);
 }

@@ -31,7 +31,7 @@ internal sealed class KinkStudy(Examiner examiner, double[] scale, Random random
             {
                 Measurement pair = Along(Vectors.Step(Vectors.Unit(scale.Length, i, scale[i]), Vectors.Unit(scale.Length, j, scale[i]), sign));
                 if (!pair.Kink)
-                    yield return pair;
+                    yield return pair with { AcrossTie = true };
             }
         }
     }

@@ -5,6 +5,9 @@ internal static class LocalDerivatives
 {
     private const int Least = 3;
 
+    // Among numbers that are known only roughly some function always fits.
+    private const double Precision = 1e-3;
+
     private static readonly (string Text, Func<double, double> ReferenceOverClaim)[] Known =
     [
         ("the derivative of tanh is left out", x => 1 - (Math.Tanh(x) * Math.Tanh(x))),
@@ -28,7 +31,8 @@ internal static class LocalDerivatives
     public static MistakeDiagnosis? Of(View view)
     {
         int[] telling = [.. view.Wrong.Where(i => view.Claimed[i] != 0)];
-        if (telling.Length < Least)
+        bool precise = Array.TrueForAll(telling, i => view.Bars[i] <= Precision * Math.Abs(view.Reference[i]));
+        if (telling.Length < Least || !precise)
             return null;
         foreach ((string text, Func<double, double> factor) in Known)
         {

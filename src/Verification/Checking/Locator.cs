@@ -1,6 +1,6 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>Where a gradient is wrong: by bisection while few entries are, by a sample when most are.</summary>
+/// <summary>Where a gradient is wrong: by arithmetic when one entry is, by bisection when few are, by a sample when most are.</summary>
 internal sealed class Locator(Examiner examiner, double[] scale, Random random)
 {
     private const int DenseSets = 16;
@@ -11,6 +11,7 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
     private const int SampleSize = 64;
 
     private readonly Dictionary<int, Measurement> measured = [];
+    private double lastBar;
 
     /// <summary>What was measured of single entries; entries that bisection excluded are not among them.</summary>
     public IReadOnlyDictionary<int, Measurement> Measured => measured;
@@ -22,9 +23,35 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
     {
         if (scale.Length <= AllBelow)
             MeasureAll(Enumerable.Range(0, scale.Length), true);
-        else if (!Bisect())
+        else if (!OnlyOne() && !Bisect())
             Sample();
-        Settle();
+        if (examiner.Doubts)
+            Settle();
+    }
+
+    // If one entry alone is wrong, its place is the quotient of two residuals, once for each digit of the place.
+    private bool OnlyOne()
+    {
+        int digits = (int)Math.Ceiling(Math.Sqrt(scale.Length));
+        double[] signed = Directions.Random(random, scale);
+        double plain = Residual(signed, _ => 1);
+        double high = Residual(signed, i => 1 + ((double)(i / digits) / digits));
+        double low = Residual(signed, i => 1 + ((double)(i % digits) / digits));
+        double place = (digits * Math.Round(digits * ((high / plain) - 1))) + Math.Round(digits * ((low / plain) - 1));
+        if (!(place >= 0 && place < scale.Length))
+            return false;
+        int entry = (int)place;
+        Measurement m = Single(entry);
+        double rest = plain - ((m.Claimed - m.Slope) * signed[entry] / scale[entry]);
+        Complete = m.Differs && !m.Kink && Math.Abs(rest) <= (m.Bar * 2) + lastBar;
+        return Complete;
+    }
+
+    private double Residual(double[] signed, Func<int, double> weight)
+    {
+        Measurement m = examiner.Measure([.. signed.Select((v, i) => v * weight(i))], false);
+        lastBar = m.Bar;
+        return m.Claimed - m.Slope;
     }
 
     // Breadth first: the halves of all sets that differ, until they are single entries.

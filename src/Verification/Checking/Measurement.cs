@@ -17,10 +17,22 @@ internal sealed record Measurement
     /// <summary>The error bars of both sides together.</summary>
     public required double Bar { get; init; }
 
+    /// <summary>The witness's own part of the bar.</summary>
+    public double WitnessBar { get; init; }
+
     /// <summary>The one-sided derivatives at a kink; the claim may lie between them.</summary>
     public (double Left, double Right)? Sides { get; init; }
 
+    /// <summary>The value that forward mode computed beside the slope; NaN where there is none.</summary>
+    public double ForwardValue { get; init; } = double.NaN;
+
+    /// <summary>Whether it is along two entries at a kink together, where the function is smooth.</summary>
+    public bool AcrossTie { get; init; }
+
     public string? Abstains { get; init; }
+
+    /// <summary>Whether it abstains although it saw a difference: such a direction is no pass for the others either.</summary>
+    public bool Doubtful { get; init; }
 
     public IReadOnlyList<Sample> Samples { get; init; } = [];
 

@@ -9,19 +9,32 @@ internal static class Noise
 {
     private const int Points = 7;
     private const double Step = 5.684341886080802e-14;
+    private const double LargerStep = 1.0 / (1 << 18);
 
     /// <summary>A bar for the error of ψ's values near 0, where ψ's natural length is about 1.</summary>
     public static double Of(Func<double, double> psi, double atZero)
     {
-        double[] differences = new double[Points];
-        differences[0] = atZero;
-        for (int i = 1; i < Points; i++)
-            differences[i] = psi(i * Step);
         double rounding = 4 * Model.DoubleRoundoff * Math.Abs(atZero);
-        return Vectors.AllFinite(differences) ? Math.Max(rounding, 4 * LargestDeviation(differences)) : rounding;
+        double[] values = Values(psi, atZero, Step);
+        if (!Vectors.AllFinite(values))
+            return rounding;
+
+        // Values that do not move at all are coarser than the steps, not without noise.
+        if (Array.TrueForAll(values, value => value.Equals(atZero)) && Values(psi, atZero, LargerStep) is var larger && Vectors.AllFinite(larger))
+            return Math.Max(rounding, 4 * LargestDeviation(larger, 4));
+        return Math.Max(rounding, 4 * LargestDeviation(values, 2));
     }
 
-    private static double LargestDeviation(double[] differences)
+    private static double[] Values(Func<double, double> psi, double atZero, double step)
+    {
+        double[] values = new double[Points];
+        values[0] = atZero;
+        for (int i = 1; i < Points; i++)
+            values[i] = psi(i * step);
+        return values;
+    }
+
+    private static double LargestDeviation(double[] differences, int least)
     {
         double largest = 0;
         double gamma = 1;
@@ -35,7 +48,7 @@ internal static class Noise
             }
 
             gamma *= k / (2.0 * ((2 * k) - 1));
-            if (k >= 2)
+            if (k >= least)
                 largest = Math.Max(largest, Math.Sqrt(gamma * square / (Points - k)));
         }
 

@@ -8,7 +8,7 @@ internal static class PointCheck
         double[] point = Array.ConvertAll(x, entry => calls.Model.Round(entry));
         try
         {
-            return Entrance.ReportInstead(calls, point) ?? Compare(calls, point, settings, random);
+            return Entrance.ReportInstead(calls, point, out double[] value) ?? Compare(calls, point, value, settings, random);
         }
         catch (ContractException e)
         {
@@ -24,9 +24,8 @@ internal static class PointCheck
         Findings = new Findings(diagnosis, [], false, null),
     };
 
-    private static PointReport Compare(Calls calls, double[] point, Settings settings, Random random)
+    private static PointReport Compare(Calls calls, double[] point, double[] value, Settings settings, Random random)
     {
-        double[] value = calls.Value(point);
         PointReport? first = null;
         foreach (double[] yBar in Cotangents(calls.Model, value, settings, random))
         {

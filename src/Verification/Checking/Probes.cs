@@ -10,12 +10,14 @@ internal sealed class Probes(Section section, Random random)
 
     private (double[] Point, Claim Claim)[]? nearby;
 
+    /// <summary>Whether only the directions vary.</summary>
+    public bool Pinned { get; set; }
+
     /// <summary>The largest change of the residual among the nearby points.</summary>
     public double Spread(double[] v, double residual)
     {
         double spread = 0;
-        nearby ??= [.. Enumerable.Range(0, Count).Select(_ => Nearby()).Select(x => (x, section.ClaimAt(x)))];
-        foreach ((double[] point, Claim claim) in nearby)
+        foreach ((double[] point, Claim claim) in Pinned ? [.. Enumerable.Repeat((section.Point, section.Claim), Count)] : nearby ??= Around())
         {
             double[] turned = Nearly(v, Turn);
             double change = Math.Abs(claim.Along(turned).Slope - section.Tangent(point, turned).Slope - residual);
@@ -24,6 +26,13 @@ internal sealed class Probes(Section section, Random random)
 
         return spread;
     }
+
+    /// <summary>The largest change of the claim itself among the nearby points.</summary>
+    public double ClaimSpread(double[] v, double claimed) =>
+        (nearby ??= Around()).Select(n => Math.Abs(n.Claim.Along(v).Slope - claimed)).Where(double.IsFinite).DefaultIfEmpty().Max();
+
+    private (double[] Point, Claim Claim)[] Around() =>
+        [.. Enumerable.Range(0, Count).Select(_ => Nearby()).Select(x => (x, section.ClaimAt(x)))];
 
     private double[] Nearby() => Array.ConvertAll(Nearly(section.Point, section.Roundoff), x => section.Calls.Model.Round(x));
 

@@ -3,29 +3,30 @@ namespace Harness.Verification.Checking;
 /// <summary>Looks for a point of rounder numbers and more zeros at which the same entry is still wrong.</summary>
 internal static class Shrinker
 {
-    private const int Trials = 40;
+    private const int Trials = 24;
 
     public static Counterexample? Shrink(Section section, int entry, Layout layout, Settings settings, Random random)
     {
         double[] point = section.Point;
-        if (Measure(section, point, entry, settings, random) is not { } best)
-            return null;
-        int left = Trials;
+        (int left, int attempts) = (Trials, 8 * Trials);
         foreach (Func<double[], double[]> simplify in Simplifications(point.Length, entry))
         {
             double[] simpler = simplify(point);
-            if (simpler.SequenceEqual(point) || left-- <= 0)
-                continue;
-            if (Measure(section, simpler, entry, settings, random) is { } m)
-                (point, best) = (simpler, m);
+            if (left == 0 || attempts-- == 0)
+                break;
+            if (!simpler.SequenceEqual(point) && left-- > 0 && Measure(section, simpler, entry, settings, random, false) is not null)
+                point = simpler;
         }
 
-        double length = best.Direction[entry];
-        return new Counterexample(point, layout.NameOf(entry), best.Claimed / length, best.Nearest / length);
+        Measurement? shown = Measure(section, point, entry, settings, random, true);
+        if (shown is null && !ReferenceEquals(point, section.Point))
+            (point, shown) = (section.Point, Measure(section, section.Point, entry, settings, random, true));
+        return shown is null ? null
+            : new Counterexample(point, layout.NameOf(entry), shown.Claimed / shown.Direction[entry], shown.Nearest / shown.Direction[entry]);
     }
 
     // The comparison at another point if the entry is wrong there too.
-    private static Measurement? Measure(Section section, double[] at, int entry, Settings settings, Random random)
+    private static Measurement? Measure(Section section, double[] at, int entry, Settings settings, Random random, bool confirm)
     {
         try
         {
@@ -34,7 +35,7 @@ internal static class Shrinker
                 return null;
             var there = new Section(section.Calls, point, section.Cotangent, value);
             Measurement m = new Examiner(there, settings.Allowance, random)
-                .Measure(Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]));
+                .Measure(Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]), confirm);
             return m.Differs && double.IsFinite(m.Claimed) && double.IsFinite(m.Slope) ? m : null;
         }
 #pragma warning disable CA1031 // The functions under test may throw what they like.

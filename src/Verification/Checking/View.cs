@@ -22,6 +22,9 @@ internal sealed class View
     /// <summary>Directions, the derivative along them, and its bar.</summary>
     public required IReadOnlyList<(double[] Direction, double Slope, double Bar)> Directions { get; init; }
 
+    /// <summary>The unit roundoff of the claim.</summary>
+    public double Roundoff { get; init; } = Model.DoubleRoundoff;
+
     public int Count => Claimed.Length;
 
     /// <summary>The known entries, which are all unless there are too many wrong ones to measure.</summary>

@@ -12,9 +12,9 @@ internal static class ViewBuilder
         double[] reference = restIsRight ? [.. claimed] : Filled(count, double.NaN);
         double[] bars = Filled(count, 0);
         var intervals = new Dictionary<int, (double Low, double High)>();
-        foreach ((int i, Measurement m) in locator.Measured.Where(m => m.Value.Abstains is null))
+        foreach ((int i, Measurement m) in locator.Measured)
         {
-            reference[i] = m.Nearest / scale[i];
+            reference[i] = m.Abstains is null ? m.Nearest / scale[i] : double.NaN;
             bars[i] = m.Bar / scale[i];
             if (m.Sides is { } sides)
                 intervals[i] = (Math.Min(sides.Left, sides.Right) / scale[i], Math.Max(sides.Left, sides.Right) / scale[i]);
@@ -27,6 +27,7 @@ internal static class ViewBuilder
             Claimed = claimed,
             Reference = reference,
             Bars = bars,
+            Roundoff = section.Roundoff,
             Intervals = intervals,
             Directions = [.. directions.Where(d => !d.Kink && d.Abstains is null).Select(d => (d.Direction, d.Slope, d.Bar))],
         };

@@ -103,7 +103,7 @@ public sealed class TwinFaultTests
         foreach ((string fault, Func<NumberArray, NumberArray> alter) in GradientFaults.All)
         {
             Problem? problem = samples.FirstOrDefault(
-                s => Verification.Closeness.Distance(s.Gradient, alter(s.Gradient)) > Wrong).Problem;
+                s => Harness.Verification.Closeness.Distance(s.Gradient, alter(s.Gradient)) > Wrong).Problem;
             if (problem is not null)
                 yield return (problem, fault);
         }
