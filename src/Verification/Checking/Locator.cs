@@ -38,7 +38,8 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
         double high = Residual(signed, i => 1 + ((double)(i / digits) / digits));
         double low = Residual(signed, i => 1 + ((double)(i % digits) / digits));
         double place = (digits * Math.Round(digits * ((high / plain) - 1))) + Math.Round(digits * ((low / plain) - 1));
-        if (!(place >= 0 && place < scale.Length))
+        bool sharp = 8 * digits * lastBar < Math.Abs(plain);
+        if (!(sharp && place >= 0 && place < scale.Length))
             return false;
         int entry = (int)place;
         Measurement m = Single(entry);
