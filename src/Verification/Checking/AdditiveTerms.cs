@@ -10,7 +10,8 @@ internal static class AdditiveTerms
         if (view.Wrong.Length < Least)
             return null;
         (string Name, Func<double, double> Term)[] terms =
-            [("a constant", _ => 1), ("a multiple of the input", x => x), ("a multiple of the input's sign", x => Math.Sign(x)), ("a multiple of the input squared", x => x * x)];
+            [("a constant", _ => 1), ("a multiple of the input", x => x), ("a multiple of the input's sign", x => Math.Sign(x)),
+                ("a multiple of the input squared", x => x * x)];
         foreach ((string name, Func<double, double> term) in terms)
         {
             if (Fit(view, term) is { } c)

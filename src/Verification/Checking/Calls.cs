@@ -62,7 +62,8 @@ internal sealed class Calls(Model model)
             if (!before[i].Equals(after[i]))
             {
                 throw new ContractException(MistakeKind.ModifiesInput, $"{who} changes its argument in place",
-                    string.Create(CultureInfo.InvariantCulture, $"entry {i} was {before[i]:R} before the call and is {after[i]:R} after it"));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"entry {i} was {before[i]:R} before the call and is {after[i]:R} after it"));
             }
         }
     }

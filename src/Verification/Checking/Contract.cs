@@ -13,7 +13,8 @@ internal static class Contract
         double[]? again = section.ClaimAt(section.Point).Gradient;
         RequireSame(section.Calls.Value(section.Point), value, () => section.Calls.Value(section.Point), "the function");
         if (again is not null)
-            RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!, $"the {section.Calls.Model.What}");
+            RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!,
+                $"the {section.Calls.Model.What}");
     }
 
     private static void TryElsewhere(Section section)
@@ -42,12 +43,15 @@ internal static class Contract
     private static ContractException Changed(double[] second, double[] first, double[] third, int i, string who)
     {
         double[] change = [.. second.Zip(first, (a, b) => a - b)];
-        bool grows = third.Zip(second, (a, b) => a - b).Zip(change).All(p => Math.Abs(p.First - p.Second) <= 1e-9 * Math.Abs(p.Second))
+        bool grows = third.Zip(second, (a, b) => a - b).Zip(change).All(p =>
+            Math.Abs(p.First - p.Second) <= 1e-9 * Math.Abs(p.Second))
             && Vectors.Norm(change) > 0.1 * Vectors.Norm(first);
         string evidence = string.Create(CultureInfo.InvariantCulture,
             $"entry {i} was {first[i]:R} at one call and {second[i]:R} at the next, for the same point");
         return grows
-            ? new ContractException(MistakeKind.Accumulates, $"{who} adds to the result of its last call instead of starting at zero", evidence)
-            : new ContractException(MistakeKind.Nondeterministic, $"{who} is nondeterministic or depends on earlier calls", evidence);
+            ? new ContractException(MistakeKind.Accumulates,
+                $"{who} adds to the result of its last call instead of starting at zero", evidence)
+            : new ContractException(MistakeKind.Nondeterministic, $"{who} is nondeterministic or depends on earlier calls",
+                evidence);
     }
 }

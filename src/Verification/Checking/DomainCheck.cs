@@ -17,7 +17,8 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
     private (PointReport Report, string[] Notes) Failed(PointReport[] failed, PointReport[] reports)
     {
         PointReport[] right = [.. reports.Where(r => r.Outcome == GradientOutcome.Passed)];
-        PointReport explained = failed[0].Findings is not null ? failed[0] : PointCheck.Run(calls, failed[0].Point, settings, random);
+        PointReport explained = failed[0].Findings is not null ? failed[0]
+            : PointCheck.Run(calls, failed[0].Point, settings, random);
         if (explained.Outcome != GradientOutcome.Failed || explained.Findings is not { } findings || right.Length == 0)
             return (explained, []);
         MistakeDiagnosis? region = Regions.Of([.. failed.Select(f => f.Point)], [.. right.Select(r => r.Point)],
@@ -34,7 +35,8 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
         {
             if (!Array.Exists(drawn, x => reached(x)))
             {
-                return (reports[0] with { Outcome = GradientOutcome.Vacuous, Reason = $"no point of the domain reached the branch \"{name}\"" },
+                return (reports[0] with { Outcome = GradientOutcome.Vacuous,
+                    Reason = $"no point of the domain reached the branch \"{name}\"" },
                     []);
             }
         }
@@ -56,6 +58,9 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
         Layout layout = Layout.Of(settings.Inputs, gradients[0].Length);
         int[] idle = [.. Enumerable.Range(0, layout.Count).Where(i => Array.TrueForAll(gradients, g => g[i] == 0))];
         if (idle.Length > 0)
-            yield return FormattableString.Invariant($"the gradient of {layout.NameOf(idle[0])} is zero at every point ({idle.Length} such entries): what depends on it was not exercised");
+        {
+            yield return FormattableString.Invariant($"the gradient of {layout.NameOf(idle[0])} is zero at every point ")
+                + FormattableString.Invariant($"({idle.Length} such entries): what depends on it was not exercised");
+        }
     }
 }

@@ -18,7 +18,8 @@ internal static class Entrance
             (not null, null) => Throws(point, "the function", "the gradient", thrownByValue),
             (null, not null) => Throws(point, "the gradient", "the function", thrownByGradient),
             _ when !Vectors.AllFinite(gradient!) => Nothing(point, "neither value nor gradient is finite here"),
-            _ => PointCheck.Failed(point, new MistakeDiagnosis(MistakeKind.NotFinite, "the value is not finite and the gradient is", "overflow in the value")),
+            _ => PointCheck.Failed(point, new MistakeDiagnosis(MistakeKind.NotFinite,
+                "the value is not finite and the gradient is", "overflow in the value")),
         };
     }
 
@@ -67,7 +68,8 @@ internal static class Entrance
     }
 
     private static PointReport Throws(double[] point, string who, string other, Exception thrown) => PointCheck.Failed(point,
-        new MistakeDiagnosis(MistakeKind.Throws, $"{who} throws here and {other} does not", $"{thrown.GetType().Name}: {thrown.Message}"));
+        new MistakeDiagnosis(MistakeKind.Throws, $"{who} throws here and {other} does not",
+            $"{thrown.GetType().Name}: {thrown.Message}"));
 
     private static PointReport Nothing(double[] point, string why) =>
         new() { Point = point, Outcome = GradientOutcome.Vacuous, Reason = why };

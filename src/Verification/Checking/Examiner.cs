@@ -21,6 +21,9 @@ internal sealed class Examiner(Section section, double allowance, Random random)
     // A difference this little above its bar is no verdict, nor is it a pass.
     private const double Decisive = 8;
 
+    private const string OtherFunction =
+        "forward mode and finite differences contradict each other: the forward derivative is not that of the function";
+
     private readonly Probes probes = new(section, random);
     private double noise = double.NaN;
 
@@ -122,8 +125,10 @@ internal sealed class Examiner(Section section, double allowance, Random random)
             return line;
         bool otherFunction = line.Abstains is null && !line.Differs && Math.Abs(forward.Slope - line.Slope) > line.Bar;
         if (forward.Differs && otherFunction)
-            return forward with { Doubtful = true, Abstains = "forward mode and finite differences contradict each other: the forward derivative is not that of the function" };
-        return forward.Differs || TooCoarse(forward.Bar, forward.Scale) is not { } why ? forward : forward with { Doubtful = true, Abstains = why };
+            return forward with { Doubtful = true,
+                Abstains = OtherFunction };
+        return forward.Differs || TooCoarse(forward.Bar, forward.Scale) is not { } why ? forward
+            : forward with { Doubtful = true, Abstains = why };
     }
 
     private static string? TooCoarse(double bar, double scale) =>

@@ -11,7 +11,8 @@ internal static class Factors
 
     /// <summary>−1, 2 or 1/2 for everything.</summary>
     public static MistakeDiagnosis? WholeSimple(View view) =>
-        Array.Find(Simple, c => view.Explains(Times(view.Claimed, 1 / c))) is var c && c != 0 ? Named(c, view, "the gradient", null) : null;
+        Array.Find(Simple, c => view.Explains(Times(view.Claimed, 1 / c))) is var c && c != 0
+            ? Named(c, view, "the gradient", null) : null;
 
     /// <summary>Any constant for everything.</summary>
     public static MistakeDiagnosis? Whole(View view) =>
@@ -37,8 +38,10 @@ internal static class Factors
                 candidate[i] /= c;
         }
 
-        return wrong.Count > 0 && wrong.All(w => Math.Abs(w.Factor - wrong[0].Factor) < 1e-6 * Math.Abs(w.Factor)) && view.Explains(candidate)
-            ? Named(wrong[0].Factor, view, "the gradient of " + string.Join(", ", wrong.Select(w => view.Layout.Inputs[w.Input].Name)), wrong[0].Input)
+        return wrong.Count > 0 && wrong.All(w => Math.Abs(w.Factor - wrong[0].Factor) < 1e-6 * Math.Abs(w.Factor))
+            && view.Explains(candidate)
+            ? Named(wrong[0].Factor, view, "the gradient of " + string.Join(", ",
+                wrong.Select(w => view.Layout.Inputs[w.Input].Name)), wrong[0].Input)
             : null;
     }
 
@@ -55,7 +58,8 @@ internal static class Factors
             return null;
         int best = nonZero.MinBy(i => view.Bars[i] / Math.Abs(view.Reference[i]));
         double c = view.Claimed[best] / view.Reference[best];
-        return c != 0 && double.IsFinite(c) && entries.All(i => view.Miss(i, view.Claimed[i] / c) <= view.Tolerance(i, view.Claimed[i] / c) * Math.Max(1, 1 / Math.Abs(c)))
+        return c != 0 && double.IsFinite(c) && entries.All(i =>
+            view.Miss(i, view.Claimed[i] / c) <= view.Tolerance(i, view.Claimed[i] / c) * Math.Max(1, 1 / Math.Abs(c)))
             ? c : null;
     }
 
@@ -100,7 +104,8 @@ internal static class Factors
     private static bool Telling(double c, View view, IReadOnlyList<int> entries) =>
         entries.Count(i => !view.IsZero(i)) >= 2 || Array.Exists(Simple, s => Near(c, s, view));
 
-    private static bool Near(double a, double b, View view) => Math.Abs(a - b) <= Math.Max(Accuracy, 16 * view.Roundoff) * Math.Abs(b);
+    private static bool Near(double a, double b, View view) =>
+        Math.Abs(a - b) <= Math.Max(Accuracy, 16 * view.Roundoff) * Math.Abs(b);
 
     private static double[] Times(double[] a, double c) => Array.ConvertAll(a, x => c * x);
 }

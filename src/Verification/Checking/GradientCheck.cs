@@ -50,7 +50,13 @@ public static class GradientCheck
     /// <param name="f">x ↦ f(x).</param>
     /// <param name="jacobian">x ↦ ∂fᵢ/∂xⱼ.</param>
     public static GradientChecker Jacobian(Func<double[], double[]> f, Func<double[], double[,]> jacobian) =>
-        new(new Model { What = "Jacobian", Function = f, Pullback = (x, yBar) => Matrices.TransposedTimes(jacobian(x), yBar), Matrix = jacobian });
+        new(new Model
+        {
+            What = "Jacobian",
+            Function = f,
+            Pullback = (x, yBar) => Matrices.TransposedTimes(jacobian(x), yBar),
+            Matrix = jacobian,
+        });
 
     /// <summary>A Hessian, as the Jacobian of a gradient that is taken to be right, and symmetric.</summary>
     /// <param name="gradient">x ↦ ∂f/∂x; check it first.</param>
@@ -67,7 +73,8 @@ public static class GradientCheck
     /// <summary>A Hessian-vector product, as the Jacobian-vector product of a gradient that is taken to be right.</summary>
     /// <param name="gradient">x ↦ ∂f/∂x; check it first.</param>
     /// <param name="product">(x, ẋ) ↦ Hẋ.</param>
-    public static GradientChecker HessianVectorProduct(Func<double[], double[]> gradient, Func<double[], double[], double[]> product) =>
+    public static GradientChecker HessianVectorProduct(
+        Func<double[], double[]> gradient, Func<double[], double[], double[]> product) =>
         new(new Model { What = "Hessian-vector product", Function = gradient, Pushforward = product });
 
     /// <summary>A gradient computed in <see cref="float"/>, judged against the function in doubles by float's roundoff.</summary>
@@ -83,7 +90,8 @@ public static class GradientCheck
         Round = x => (float)x,
     });
 
-    /// <summary>A gradient computed in <see cref="System.Half"/>, judged against the function in doubles by its roundoff.</summary>
+    /// <summary>A gradient computed in <see cref="System.Half"/>, judged against the function in doubles by its
+    /// roundoff.</summary>
     /// <param name="f">The function in doubles; the reference.</param>
     /// <param name="gradient">x ↦ ∂f/∂x in halves.</param>
     public static GradientChecker OfHalf(Func<double[], double> f, Func<Half[], Half[]> gradient) => new(new Model

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Harness.Verification.Checking;
 
-/// <summary>A check that is ready to run: what is compared, and how. It does not change; each method returns another one.</summary>
+/// <summary>A check that is ready to run: what is compared, and how. It does not change; each method returns another
+/// one.</summary>
 public sealed partial class GradientChecker
 {
     private readonly Model model;
     private readonly Settings settings;
 
-    internal GradientChecker(Model model, Settings? settings = null) => (this.model, this.settings) = (model, settings ?? new Settings());
+    internal GradientChecker(Model model, Settings? settings = null) =>
+        (this.model, this.settings) = (model, settings ?? new Settings());
 
     /// <summary>The name under which the verdict speaks of it.</summary>
     public GradientChecker Named(string name) => With(settings with { Name = name });
@@ -19,7 +21,8 @@ public sealed partial class GradientChecker
     /// <summary>The seed of the random directions and points; 42 otherwise.</summary>
     public GradientChecker WithSeed(int seed) => With(settings with { Seed = seed });
 
-    /// <summary>A relative difference that is allowed on top of all error bars, for a gradient that is an approximation by intent.</summary>
+    /// <summary>A relative difference that is allowed on top of all error bars, for a gradient that is an approximation by
+    /// intent.</summary>
     public GradientChecker Within(double relative) => With(settings with { Allowance = relative });
 
     /// <summary>One cotangent ȳ instead of random ones.</summary>
@@ -29,10 +32,12 @@ public sealed partial class GradientChecker
     public GradientChecker Reaching(string name, Func<double[], bool> reached) =>
         With(settings with { Branches = [.. settings.Branches, (name, reached)] });
 
-    /// <summary>A forward-mode derivative that was not made from what is checked: the number of evaluations then does not grow with n.</summary>
+    /// <summary>A forward-mode derivative that was not made from what is checked: the number of evaluations then does not grow
+    /// with n.</summary>
     /// <param name="jvp">(x, ẋ) ↦ Df(x)·ẋ, with one entry for each result of the function.</param>
     public GradientChecker WithJvp(Func<double[], double[], double[]> jvp) => new(
-        model with { Tangent = (x, v) => jvp(x, v) is var slope ? (Array.ConvertAll(slope, _ => double.NaN), slope) : default }, settings);
+        model with { Tangent = (x, v) => jvp(x, v) is var slope ? (Array.ConvertAll(slope, _ => double.NaN), slope) : default },
+            settings);
 
     /// <summary>Checks at a point. Special points (all equal, only zeros and ones) make it vacuous.</summary>
     public GradientVerdict At(params double[] x) => Verdicts.AtPoint(model, settings, Required(x));
@@ -41,7 +46,8 @@ public sealed partial class GradientChecker
     public GradientVerdict At(params double[][] inputs) => At([.. inputs.SelectMany(x => x)]);
 
     /// <summary>Checks at a point that is meant as it is, such as a kink.</summary>
-    public GradientVerdict AtExactly(params double[] x) => Verdicts.AtPoint(model, settings with { SpecialPoints = true }, Required(x));
+    public GradientVerdict AtExactly(params double[] x) =>
+        Verdicts.AtPoint(model, settings with { SpecialPoints = true }, Required(x));
 
     /// <summary>Checks at random points of a box. The function is not called outside it.</summary>
     /// <param name="lower">The least value of each entry.</param>
@@ -53,10 +59,12 @@ public sealed partial class GradientChecker
         for (int i = 0; i < lower.Length; i++)
         {
             if (!(lower[i] < upper[i]))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"entry {i}: lower {lower[i]} must be below upper {upper[i]}"), nameof(lower));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"entry {i}: lower {lower[i]} must be below upper {upper[i]}"), nameof(lower));
         }
 
-        Model inBox = model with { Inside = x => x.Select((entry, i) => entry >= lower[i] && entry <= upper[i]).All(inside => inside) };
+        Model inBox = model with { Inside = x =>
+            x.Select((entry, i) => entry >= lower[i] && entry <= upper[i]).All(inside => inside) };
         return Verdicts.OnDomain(inBox, settings with { Seed = seed }, (random, k) => Box.Point(random, k, lower, upper), points);
     }
 

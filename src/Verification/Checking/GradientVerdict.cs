@@ -3,7 +3,8 @@ namespace Harness.Verification.Checking;
 /// <summary>What one witness said of a gradient.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Outcome">Its word.</param>
-/// <param name="Error">The largest difference it saw, relative to the scale of what it compared; null when it compared nothing.</param>
+/// <param name="Error">The largest difference it saw, relative to the scale of what it compared; null when it compared
+/// nothing.</param>
 /// <param name="Bar">Its own error bar there, relative to the same scale.</param>
 /// <param name="Comparisons">How many numbers it compared.</param>
 /// <param name="Reason">Why it differs or abstains.</param>
@@ -23,7 +24,8 @@ public sealed record EvaluationCount(int Values, int Tangents, int Gradients)
 /// <param name="Error">An error of at least this in any one entry, whatever the other entries are, ...</param>
 /// <param name="RelativeToNorm">... which is this part of the gradient's Euclidean norm, ...</param>
 /// <param name="Probability">... is caught with at least this probability.</param>
-/// <param name="Certain">An error of at least this in a single entry is caught with certainty, if all other entries are right.</param>
+/// <param name="Certain">An error of at least this in a single entry is caught with certainty, if all other entries are
+/// right.</param>
 public sealed record CheckPower(double Error, double RelativeToNorm, double Probability, double Certain);
 
 /// <summary>An entry that is wrong.</summary>
@@ -40,7 +42,8 @@ public sealed record WrongEntry(int Entry, string Name, double Claimed, double R
 /// <param name="Evidence">The numbers that speak for it.</param>
 public sealed record MistakeDiagnosis(MistakeKind Kind, string Text, string Evidence);
 
-/// <summary>A point at which the gradient is seen to be wrong, with numbers as round and as many zeros as could be reached.</summary>
+/// <summary>A point at which the gradient is seen to be wrong, with numbers as round and as many zeros as could be
+/// reached.</summary>
 /// <param name="Point">The point.</param>
 /// <param name="Entry">The wrong entry shown.</param>
 /// <param name="Claimed">What the gradient under test says there.</param>
@@ -98,6 +101,7 @@ public sealed record GradientVerdict
     /// <summary>Whether it passed. Vacuous and abstained are not passes.</summary>
     public bool Passed => Outcome == GradientOutcome.Passed;
 
-    /// <summary>The verdict as text: subject, witnesses, position, values, error against allowed, diagnosis, how to repeat.</summary>
+    /// <summary>The verdict as text: subject, witnesses, position, values, error against allowed, diagnosis, how to
+    /// repeat.</summary>
     public override string ToString() => VerdictText.Of(this);
 }

@@ -1,8 +1,10 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>At a kink: which entries it concerns, each judged by its one-sided derivatives, and the rest judged without them.</summary>
+/// <summary>At a kink: which entries it concerns, each judged by its one-sided derivatives, and the rest judged without
+/// them.</summary>
 /// <remarks>
-/// Convention: along an entry's axis the claim must lie between the derivatives from the left and from the right, which is what an element
+/// Convention: along an entry's axis the claim must lie between the derivatives from the left and from the right, which is
+/// what an element
 /// of the Clarke sub-differential does. Sums and differences of two such entries along which the function is smooth, as
 /// x₁ = x₂ leaves max(x₁, x₂), must agree without this freedom. Any element is accepted; which one is a convention.
 /// </remarks>
@@ -29,7 +31,8 @@ internal sealed class KinkStudy(Examiner examiner, double[] scale, Random random
         {
             foreach (int sign in new[] { 1, -1 })
             {
-                Measurement pair = Along(Vectors.Step(Vectors.Unit(scale.Length, i, scale[i]), Vectors.Unit(scale.Length, j, scale[i]), sign));
+                Measurement pair = Along(Vectors.Step(Vectors.Unit(scale.Length, i, scale[i]),
+                    Vectors.Unit(scale.Length, j, scale[i]), sign));
                 if (!pair.Kink)
                     yield return pair with { AcrossTie = true };
             }

@@ -1,6 +1,7 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>Tells a kink at the point from curvature: the jump between the one-sided quotients stays as the step shrinks.</summary>
+/// <summary>Tells a kink at the point from curvature: the jump between the one-sided quotients stays as the step
+/// shrinks.</summary>
 internal static class Kinks
 {
     /// <summary>Whether the jump shrinks with the step, or is too small to matter.</summary>
@@ -17,7 +18,8 @@ internal static class Kinks
         int smallest = samples.Count - 1;
 
         // A jump that has fallen below the noise before the smallest steps was curvature.
-        bool reachesDown = samples.Count >= 6 && Math.Abs(Jump(samples[smallest - 2], atZero)) > 2 * JumpNoise(samples[smallest - 2]);
+        bool reachesDown = samples.Count >= 6
+            && Math.Abs(Jump(samples[smallest - 2], atZero)) > 2 * JumpNoise(samples[smallest - 2]);
         return reachesDown && jumps.Length >= 3
             && jumps[^3..].All(jump => Math.Abs(jump) > 0.6 * Math.Abs(jumps[^3]) && Math.Sign(jump) == Math.Sign(jumps[^1]));
     }

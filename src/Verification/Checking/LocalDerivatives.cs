@@ -50,10 +50,12 @@ internal static class LocalDerivatives
     {
         int first = entries.MaxBy(i => Math.Abs(view.Claimed[i] * factor(view.Point[i])));
         double c = view.Reference[first] / (view.Claimed[first] * factor(view.Point[first]));
-        return double.IsFinite(c) && c != 0 && entries.All(i => Close(view, i, c * view.Claimed[i] * factor(view.Point[i]))) ? c : null;
+        return double.IsFinite(c) && c != 0 && entries.All(i => Close(view, i, c * view.Claimed[i] * factor(view.Point[i]))) ? c
+            : null;
     }
 
-    private static bool Close(View view, int i, double value) => Math.Abs(value - view.Reference[i]) <= 2 * view.Tolerance(i, value);
+    private static bool Close(View view, int i, double value) =>
+        Math.Abs(value - view.Reference[i]) <= 2 * view.Tolerance(i, value);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 

@@ -1,6 +1,7 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>Where a gradient is wrong: by arithmetic when one entry is, by bisection when few are, by a sample when most are.</summary>
+/// <summary>Where a gradient is wrong: by arithmetic when one entry is, by bisection when few are, by a sample when most
+/// are.</summary>
 internal sealed class Locator(Examiner examiner, double[] scale, Random random)
 {
     private const int DenseSets = 16;

@@ -15,9 +15,11 @@ internal static class MatrixCheck
         if (rows * columns > LargestMatrix)
             return report;
         View view = ViewOf(calls, report.Point, claimed, rows, columns, settings);
-        WrongEntry[] wrong = [.. view.Wrong.Select(i => new WrongEntry(i, view.Layout.NameOf(i), view.Claimed[i], view.Reference[i], view.Bars[i]))];
+        WrongEntry[] wrong = [.. view.Wrong.Select(i =>
+            new WrongEntry(i, view.Layout.NameOf(i), view.Claimed[i], view.Reference[i], view.Bars[i]))];
         MistakeDiagnosis diagnosis = Asymmetry(calls.Model, view, columns) ?? Diagnoses.Of(view);
-        return wrong.Length == 0 ? report : report with { Findings = new Findings(diagnosis, wrong, true, report.Findings?.Counterexample) };
+        return wrong.Length == 0 ? report
+            : report with { Findings = new Findings(diagnosis, wrong, true, report.Findings?.Counterexample) };
     }
 
     private static View ViewOf(Calls calls, double[] point, double[,] claimed, int rows, int columns, Settings settings)
@@ -27,11 +29,13 @@ internal static class MatrixCheck
         (double[] reference, double[] bars) = (new double[rows * columns], new double[rows * columns]);
         for (int row = 0; row < rows; row++)
         {
-            var examiner = new Examiner(new Section(calls, point, Vectors.Unit(rows, row), value), settings.Allowance, new Random(settings.Seed));
+            var examiner = new Examiner(new Section(calls, point, Vectors.Unit(rows, row), value), settings.Allowance,
+                new Random(settings.Seed));
             for (int column = 0; column < columns; column++)
             {
                 Measurement m = examiner.Measure(Vectors.Unit(columns, column, scale[column]), false);
-                (reference[(row * columns) + column], bars[(row * columns) + column]) = (m.Nearest / scale[column], m.Bar / scale[column]);
+                (reference[(row * columns) + column], bars[(row * columns) + column]) = (m.Nearest / scale[column],
+                    m.Bar / scale[column]);
             }
         }
 
@@ -54,7 +58,8 @@ internal static class MatrixCheck
         int i = Enumerable.Range(0, n * n).MaxBy(k => Math.Abs(view.Claimed[k] - view.Claimed[(k % n * n) + (k / n)]));
         int mirrored = (i % n * n) + (i / n);
         return Math.Abs(view.Claimed[i] - view.Claimed[mirrored]) <= 1e3 * model.Roundoff * largest ? null
-            : new MistakeDiagnosis(MistakeKind.NotSymmetric, "a Hessian is symmetric and this one is not", FormattableString.Invariant(
+            : new MistakeDiagnosis(MistakeKind.NotSymmetric, "a Hessian is symmetric and this one is not",
+                FormattableString.Invariant(
                 $"{view.Layout.NameOf(i)} is {view.Claimed[i]:R} and {view.Layout.NameOf(mirrored)} is {view.Claimed[mirrored]:R}"));
     }
 }

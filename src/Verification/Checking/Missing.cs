@@ -18,13 +18,18 @@ internal static class Missing
         bool bias = view.Layout.Inputs.Count > 1 && shapes.All(s => s.Name.StartsWith('b') && s.Shape.Length <= 1);
         string names = string.Join(", ", shapes.Select(s => s.Name));
         return new MistakeDiagnosis(MistakeKind.MissingPath,
-            bias ? $"the gradient of the bias {names} is missing" : $"the gradient of {names} is missing: it is zero, as if it were a constant",
+            bias ? $"the gradient of the bias {names} is missing"
+                : $"the gradient of {names} is missing: it is zero, as if it were a constant",
             Evidence(view));
     }
 
     private static MistakeDiagnosis Entries(View view) => new(MistakeKind.MissingEntries,
         $"{(view.Wrong.Length == 1 ? "one entry is" : "some entries are")} zero and should not be", Evidence(view));
 
-    private static string Evidence(View view) => FormattableString.Invariant(
-        $"all {view.Wrong.Length} wrong entries measured are exactly zero; {view.Layout.NameOf(view.Wrong[0])} should be {view.Reference[view.Wrong[0]]:R}");
+    private static string Evidence(View view)
+    {
+        int first = view.Wrong[0];
+        string should = FormattableString.Invariant($"{view.Layout.NameOf(first)} should be {view.Reference[first]:R}");
+        return FormattableString.Invariant($"all {view.Wrong.Length} wrong entries measured are exactly zero; {should}");
+    }
 }

@@ -27,7 +27,8 @@ public enum MistakeKind
     /// <summary>The gradients of two inputs are exchanged.</summary>
     Swapped,
 
-    /// <summary>A term that is proportional to the input itself, or the same in all entries, is missing or counted too often.</summary>
+    /// <summary>A term that is proportional to the input itself, or the same in all entries, is missing or counted too
+    /// often.</summary>
     AdditiveTerm,
 
     /// <summary>The gradient of one input is zero and should not be.</summary>
@@ -39,7 +40,8 @@ public enum MistakeKind
     /// <summary>A single entry, or a few, are wrong.</summary>
     WrongEntries,
 
-    /// <summary>The gradient is wrong by a factor that depends on the entry's own input: a derivative left out or another one taken.</summary>
+    /// <summary>The gradient is wrong by a factor that depends on the entry's own input: a derivative left out or another one
+    /// taken.</summary>
     LocalDerivative,
 
     /// <summary>At a kink, and outside the Clarke sub-differential.</summary>

@@ -1,6 +1,7 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>The functions under test, brought to one form: f from ℝⁿ to ℝᵐ and one linear map that claims to be its derivative.</summary>
+/// <summary>The functions under test, brought to one form: f from ℝⁿ to ℝᵐ and one linear map that claims to be its
+/// derivative.</summary>
 internal sealed record Model
 {
     /// <summary>The unit roundoff of doubles.</summary>

@@ -20,7 +20,8 @@ internal static class Noise
             return rounding;
 
         // Values that do not move at all are coarser than the steps, not without noise.
-        if (Array.TrueForAll(values, value => value.Equals(atZero)) && Values(psi, atZero, LargerStep) is var larger && Vectors.AllFinite(larger))
+        if (Array.TrueForAll(values, value => value.Equals(atZero)) && Values(psi, atZero, LargerStep) is var larger
+            && Vectors.AllFinite(larger))
             return Math.Max(rounding, 4 * LargestDeviation(larger, 4));
         return Math.Max(rounding, 4 * LargestDeviation(values, 2));
     }

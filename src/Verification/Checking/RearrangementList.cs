@@ -19,7 +19,8 @@ internal static class RearrangementList
                 if (layout.Inputs[a].Count == layout.Inputs[b].Count)
                 {
                     yield return new Rearrangement(MistakeKind.Swapped,
-                        $"the gradients of {layout.Inputs[a].Name} and {layout.Inputs[b].Name} are exchanged", g => Exchange(g, layout, first, second));
+                        $"the gradients of {layout.Inputs[a].Name} and {layout.Inputs[b].Name} are exchanged", g =>
+                            Exchange(g, layout, first, second));
                 }
             }
         }
@@ -62,7 +63,8 @@ internal static class RearrangementList
             {
                 foreach (int by in new[] { 1, -1 })
                 {
-                    yield return new Rearrangement(MistakeKind.Shifted, $"the gradient of {layout.Inputs[i].Name} is off by one entry",
+                    yield return new Rearrangement(MistakeKind.Shifted,
+                        $"the gradient of {layout.Inputs[i].Name} is off by one entry",
                         g => InInput(g, layout, i, block => Permute(block, k => Rolled(k, length, stride, by))));
                 }
             }
@@ -71,7 +73,8 @@ internal static class RearrangementList
         if (layout.Inputs.Count > 1)
         {
             foreach (int by in new[] { 1, -1 })
-                yield return new Rearrangement(MistakeKind.Shifted, "the gradient is off by one entry throughout", g => Permute(g, k => Rolled(k, g.Length, 1, by)));
+                yield return new Rearrangement(MistakeKind.Shifted, "the gradient is off by one entry throughout", g =>
+                    Permute(g, k => Rolled(k, g.Length, 1, by)));
         }
     }
 

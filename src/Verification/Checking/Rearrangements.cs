@@ -25,7 +25,8 @@ internal static class Rearrangements
             return null;
         int[] byClaim = [.. view.Wrong.OrderBy(i => view.Claimed[i])];
         int[] byReference = [.. view.Wrong.OrderBy(i => view.Reference[i])];
-        return byClaim.Zip(byReference, (a, b) => Math.Abs(view.Claimed[a] - view.Reference[b]) <= view.Tolerance(b, view.Claimed[a])).All(same => same)
+        return byClaim.Zip(byReference, (a, b) =>
+            Math.Abs(view.Claimed[a] - view.Reference[b]) <= view.Tolerance(b, view.Claimed[a])).All(same => same)
             ? new MistakeDiagnosis(MistakeKind.Permuted, $"{view.Wrong.Length} entries are exchanged among each other",
                 "sorted by size, claimed and reference values are the same")
             : null;

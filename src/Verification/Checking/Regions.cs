@@ -11,7 +11,8 @@ internal static class Regions
             ("the norm of the inputs", Vectors.Norm),
             ("the sum of the inputs", x => x.Sum()),
         };
-        IEnumerable<int> entries = findings.WrongEntries.Select(w => w.Entry).Concat(Enumerable.Range(0, Math.Min(64, layout.Count))).Distinct();
+        IEnumerable<int> entries = findings.WrongEntries.Select(w =>
+            w.Entry).Concat(Enumerable.Range(0, Math.Min(64, layout.Count))).Distinct();
         features.InsertRange(0, entries.Select<int, (string, Func<double[], double>)>(i => (layout.NameOf(i), x => x[i])));
         foreach ((string name, Func<double[], double> of) in features)
         {

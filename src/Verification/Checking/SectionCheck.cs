@@ -21,9 +21,11 @@ internal static class SectionCheck
             : NotFailed(section, all, directions, settings);
     }
 
-    private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, double[] uniform, Random random)
+    private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, double[] uniform,
+        Random random)
     {
-        double[] scaled = examiner.Section.Calls.HasTangent && examiner.Section.Claim.Gradient is { } gradient && Vectors.Largest(gradient) > 0
+        double[] scaled = examiner.Section.Calls.HasTangent && examiner.Section.Claim.Gradient is { } gradient
+            && Vectors.Largest(gradient) > 0
             ? Directions.Balanced(gradient)
             : Directions.Relative(examiner.Section.Point);
         var measured = new List<(Measurement Measurement, double Scale)>();
@@ -61,7 +63,8 @@ internal static class SectionCheck
     {
         Measurement worst = all.Where(m => m.Differs).MaxBy(m => m.Residual / m.Bar)!;
         Findings? findings = settings.Explain ? Explanation.Of(examiner, all, settings, random) : null;
-        bool nowhere = findings is { Complete: true, WrongEntries.Count: 0 } && !worst.Kink && worst.Residual < Decisive * worst.Bar;
+        bool nowhere = findings is { Complete: true, WrongEntries.Count: 0 } && !worst.Kink
+            && worst.Residual < Decisive * worst.Bar;
         return new PointReport
         {
             Point = examiner.Section.Point,
@@ -75,7 +78,8 @@ internal static class SectionCheck
         };
     }
 
-    private static PointReport NotFailed(Section section, List<Measurement> all, (Measurement Measurement, double Scale)[] directions, Settings settings)
+    private static PointReport NotFailed(Section section, List<Measurement> all,
+        (Measurement Measurement, double Scale)[] directions, Settings settings)
     {
         string? vacuous = Vacuity.OfMeasurements(all, section.ValueAtPoint, section.Calls.Model.Scalar)
             ?? (settings.SpecialPoints ? null : Vacuity.OfPoint(section.Point));
@@ -88,12 +92,14 @@ internal static class SectionCheck
             Measurements = all,
             Others = Taylor(all, section),
             Power = Strength(section, directions, settings),
-            Notes = all.Exists(m => m.Kink) ? ["the point lies on a kink: any element of the Clarke sub-differential was accepted there"] : [],
+            Notes = all.Exists(m => m.Kink)
+                ? ["the point lies on a kink: any element of the Clarke sub-differential was accepted there"] : [],
             Gradient = section.Claim.Gradient,
         };
     }
 
-    private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions, Settings settings) =>
+    private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions,
+        Settings settings) =>
         section.Claim.Gradient is { } gradient && !Array.Exists(directions, d => d.Measurement.Kink)
             ? Power.Of(directions[..settings.UniformDirections], Vectors.Norm(gradient))
             : null;
@@ -106,6 +112,7 @@ internal static class SectionCheck
         double difference = Math.Abs(forward - section.ValueAtPoint);
         double scale = Math.Max(Math.Abs(forward), Math.Abs(section.ValueAtPoint)) + section.Claim.Along(section.Point).Scale;
         return double.IsNaN(forward) || difference <= 1e-10 * scale ? null
-            : FormattableString.Invariant($"the forward function's value is {forward:R} and the function's {section.ValueAtPoint:R}: they are not the same function");
+            : FormattableString.Invariant($"the forward function's value is {forward:R} and the function's {section.ValueAtPoint:R}")
+                + ": they are not the same function";
     }
 }

@@ -14,7 +14,8 @@ internal static class Shrinker
             double[] simpler = simplify(point);
             if (left == 0 || attempts-- == 0)
                 break;
-            if (!simpler.SequenceEqual(point) && left-- > 0 && Measure(section, simpler, entry, settings, random, false) is not null)
+            if (!simpler.SequenceEqual(point) && left-- > 0
+                && Measure(section, simpler, entry, settings, random, false) is not null)
                 point = simpler;
         }
 
@@ -22,7 +23,8 @@ internal static class Shrinker
         if (shown is null && !ReferenceEquals(point, section.Point))
             (point, shown) = (section.Point, Measure(section, section.Point, entry, settings, random, true));
         return shown is null ? null
-            : new Counterexample(point, layout.NameOf(entry), shown.Claimed / shown.Direction[entry], shown.Nearest / shown.Direction[entry]);
+            : new Counterexample(point, layout.NameOf(entry), shown.Claimed / shown.Direction[entry],
+                shown.Nearest / shown.Direction[entry]);
     }
 
     // The comparison at another point if the entry is wrong there too.

@@ -10,8 +10,10 @@ internal static class SingleEntries
             return null;
         int worst = view.Wrong.MaxBy(i => Math.Abs(view.Claimed[i] - view.Reference[i]));
         double difference = view.Claimed[worst] - view.Reference[worst];
-        string how = view.IsZero(worst) ? "should be zero" : Factors.Name(view.Claimed[worst] / view.Reference[worst], view, null).Text;
-        string which = view.Wrong.Length == 1 ? "one entry is wrong and all others are right" : $"{view.Wrong.Length} entries are wrong and all others are right";
+        string how = view.IsZero(worst) ? "should be zero"
+            : Factors.Name(view.Claimed[worst] / view.Reference[worst], view, null).Text;
+        string which = view.Wrong.Length == 1 ? "one entry is wrong and all others are right"
+            : $"{view.Wrong.Length} entries are wrong and all others are right";
         return new MistakeDiagnosis(MistakeKind.WrongEntries, $"{which}: {view.Layout.NameOf(worst)} {how}",
             FormattableString.Invariant($"it is off by {difference:0.0#####e+0}, the error bar is {view.Bars[worst]:0.0e+0}"));
     }

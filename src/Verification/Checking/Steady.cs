@@ -3,7 +3,8 @@ namespace Harness.Verification.Checking;
 /// <summary>Chooses the steps to extrapolate from: those from which on no smaller step contradicts the result.</summary>
 /// <remarks>
 /// Over large steps a kink beside the point, or a fine wiggle under a steep slope, can leave differences that converge to a wrong
-/// value. Smaller steps see it. So a result counts only if every difference at a smaller step deviates from it by no more than those that it was made
+/// value. Smaller steps see it. So a result counts only if every difference at a smaller step deviates from it by no more than
+/// those that it was made
 /// from, and by its noise.
 /// </remarks>
 internal static class Steady

@@ -1,6 +1,7 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>The Taylor remainder |f(x + tv) − f(x) − t·g·v|: it must shrink like t², and shrinks like t where g is wrong.</summary>
+/// <summary>The Taylor remainder |f(x + tv) − f(x) − t·g·v|: it must shrink like t², and shrinks like t where g is
+/// wrong.</summary>
 internal static class TaylorRate
 {
     /// <summary>The name among the witnesses.</summary>
@@ -22,7 +23,8 @@ internal static class TaylorRate
 
     private static WitnessEvidence Fit((double Step, double Remainder)[] points)
     {
-        double[] slopes = [.. points.Zip(points.Skip(1), (a, b) => Math.Log(a.Remainder / b.Remainder) / Math.Log(a.Step / b.Step))];
+        double[] slopes = [.. points.Zip(points.Skip(1), (a, b) =>
+            Math.Log(a.Remainder / b.Remainder) / Math.Log(a.Step / b.Step))];
         double slope = slopes.Average();
         double misfit = slopes.Max(s => Math.Abs(s - slope));
         string rate = FormattableString.Invariant($"slope {slope:0.00}, fit within {misfit:0.00}");

@@ -19,11 +19,16 @@ internal static class VerdictText
         foreach (WitnessEvidence e in verdict.Evidence)
             Line(text, 1, Witness(e));
         if (verdict.Power is { } p)
-            Line(text, 1, Invariant($"power: an error of {p.Error:0.0e+0} ({p.RelativeToNorm:0.0e+0} of the norm) in any one entry is caught with probability {p.Probability}"));
+        {
+            string size = Invariant($"{p.Error:0.0e+0} ({p.RelativeToNorm:0.0e+0} of the norm)");
+            Line(text, 1, Invariant($"power: an error of {size} in any one entry is caught with probability {p.Probability}"));
+        }
+
         foreach (string note in verdict.Notes)
             Line(text, 1, $"note: {note}");
         EvaluationCount n = verdict.Evaluations;
-        Line(text, 1, Invariant($"evaluations: {n.Values} of the function, {n.Tangents} forward derivatives, {n.Gradients} of what is checked"));
+        string forward = Invariant($"{n.Values} of the function, {n.Tangents} forward derivatives");
+        Line(text, 1, Invariant($"evaluations: {forward}, {n.Gradients} of what is checked"));
         Line(text, 1, Repeat(verdict));
         return text.ToString().TrimEnd();
     }
@@ -39,7 +44,11 @@ internal static class VerdictText
     private static void Failure(StringBuilder text, GradientVerdict verdict)
     {
         foreach (WrongEntry w in verdict.WrongEntries.Take(Shown))
-            Line(text, 1, Invariant($"at {w.Name}: claimed {w.Claimed:R}, reference {w.Reference:R}, error {Relative(w):0.0e+0} relative, allowed {Allowed(w):0.0e+0}"));
+        {
+            string error = Invariant($"error {Relative(w):0.0e+0} relative, allowed {Allowed(w):0.0e+0}");
+            Line(text, 1, Invariant($"at {w.Name}: claimed {w.Claimed:R}, reference {w.Reference:R}, {error}"));
+        }
+
         if (verdict.WrongEntries.Count > Shown || !verdict.AllWrongEntriesFound)
             Line(text, 1, Invariant($"and {(verdict.AllWrongEntriesFound ? verdict.WrongEntries.Count - Shown : "probably many")} more"));
         Map(text, verdict);
@@ -50,7 +59,10 @@ internal static class VerdictText
         }
 
         if (verdict.Counterexample is { } c)
-            Line(text, 1, Invariant($"simplest point found: x = {Vector(c.Point)}, where {c.Entry} is claimed {c.Claimed:R} and is {c.Reference:R}"));
+        {
+            string there = Invariant($"{c.Entry} is claimed {c.Claimed:R} and is {c.Reference:R}");
+            Line(text, 1, $"simplest point found: x = {Vector(c.Point)}, where {there}");
+        }
     }
 
     // A small picture of each wrong matrix: x for wrong, a dot for right.
@@ -66,7 +78,8 @@ internal static class VerdictText
             {
                 Line(text, 1, $"wrong entries of {input.Name}:");
                 for (int row = 0; row < input.Shape[0]; row++)
-                    Line(text, 2, string.Concat(Enumerable.Range(start + (row * input.Shape[1]), input.Shape[1]).Select(i => wrong.Contains(i) ? 'x' : '.')));
+                    Line(text, 2, string.Concat(Enumerable.Range(start + (row * input.Shape[1]), input.Shape[1]).Select(i =>
+                        wrong.Contains(i) ? 'x' : '.')));
             }
 
             start += input.Count;
@@ -75,20 +88,24 @@ internal static class VerdictText
 
     private static string Witness(WitnessEvidence e) => e.Outcome == Outcome.Abstains || e.Error is null
         ? $"{e.Name} {e.Outcome.Word()}: {e.Reason}"
-        : Invariant($"{e.Name} {e.Outcome.Word()}: error {e.Error:0.0e+0}, bar {e.Bar:0.0e+0}, {e.Comparisons} comparisons{(e.Reason is null ? "" : ", " + e.Reason)}");
+        : Invariant($"{e.Name} {e.Outcome.Word()}: error {e.Error:0.0e+0}, bar {e.Bar:0.0e+0}, {e.Comparisons} comparisons")
+            + (e.Reason is null ? "" : ", " + e.Reason);
 
     private static string Repeat(GradientVerdict v) =>
-        v.Point.Length <= 64 ? Invariant($"repeat: .WithSeed({v.Seed}).At({Vector(v.Point)})") : Invariant($"repeat: .WithSeed({v.Seed}) at the same point");
+        v.Point.Length <= 64 ? Invariant($"repeat: .WithSeed({v.Seed}).At({Vector(v.Point)})")
+            : Invariant($"repeat: .WithSeed({v.Seed}) at the same point");
 
     private static string Vector(double[] x) => x.Length <= 64
         ? "[" + string.Join(", ", x.Select(entry => entry.ToString("R", CultureInfo.InvariantCulture))) + "]"
         : Invariant($"({x.Length} entries, {x.Count(entry => entry != 0)} not zero)");
 
-    private static double Relative(WrongEntry w) => Math.Abs(w.Claimed - w.Reference) / Math.Max(Math.Abs(w.Claimed), Math.Abs(w.Reference));
+    private static double Relative(WrongEntry w) =>
+        Math.Abs(w.Claimed - w.Reference) / Math.Max(Math.Abs(w.Claimed), Math.Abs(w.Reference));
 
     private static double Allowed(WrongEntry w) => w.Bar / Math.Max(Math.Abs(w.Claimed), Math.Abs(w.Reference));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static void Line(StringBuilder text, int indent, string line) => text.Append(' ', 2 * indent).Append(line).Append('\n');
+    private static void Line(StringBuilder text, int indent, string line) =>
+        text.Append(' ', 2 * indent).Append(line).Append('\n');
 }

@@ -7,7 +7,8 @@ internal static class Verdicts
     {
         var calls = new Calls(model);
         Layout.Of(settings.Inputs, x.Length);
-        return Of(calls, settings, MatrixCheck.Improve(calls, PointCheck.Run(calls, x, settings, new Random(settings.Seed)), settings), 1, []);
+        return Of(calls, settings, MatrixCheck.Improve(calls, PointCheck.Run(calls, x, settings, new Random(settings.Seed)),
+            settings), 1, []);
     }
 
     public static GradientVerdict OnDomain(Model model, Settings settings, Func<Random, int, double[]> draw, int points)
@@ -45,9 +46,11 @@ internal static class Verdicts
             Measurement worst = witness.MaxBy(m => m.Differs ? 2 : m.Abstains is null ? 1 : 0)!;
             Measurement[] spoke = [.. witness.Where(m => m.Abstains is null)];
             Outcome outcome = worst.Outcome;
-            double? error = spoke.Length == 0 ? null : spoke.Max(m => m.Residual / Math.Max(m.Scale, Math.Abs(m.Slope)) is var e && double.IsNaN(e) ? 0 : e);
+            double? error = spoke.Length == 0 ? null
+                : spoke.Max(m => m.Residual / Math.Max(m.Scale, Math.Abs(m.Slope)) is var e && double.IsNaN(e) ? 0 : e);
             double? bar = spoke.Length == 0 ? null : spoke.Max(m => m.Bar / Math.Max(m.Scale, Math.Abs(m.Slope)));
-            yield return new WitnessEvidence(witness.Key, outcome, error, bar, spoke.Length, outcome == Outcome.Abstains ? worst.Abstains : null);
+            yield return new WitnessEvidence(witness.Key, outcome, error, bar, spoke.Length, outcome == Outcome.Abstains
+                ? worst.Abstains : null);
         }
 
         foreach (WitnessEvidence other in report.Others.Take(1))

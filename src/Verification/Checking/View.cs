@@ -37,7 +37,8 @@ internal sealed class View
 
     /// <summary>Whether a candidate for the true gradient agrees with everything that was measured.</summary>
     public bool Explains(double[] candidate) => Known.All(i => Miss(i, candidate[i]) <= Tolerance(i, candidate[i]))
-        && Directions.All(d => Math.Abs(Vectors.Dot(candidate, d.Direction) - d.Slope) <= d.Bar + (1e-9 * Vectors.DotOfMagnitudes(candidate, d.Direction)));
+        && Directions.All(d => Math.Abs(Vectors.Dot(candidate,
+            d.Direction) - d.Slope) <= d.Bar + (1e-9 * Vectors.DotOfMagnitudes(candidate, d.Direction)));
 
     /// <summary>What an entry may differ by when a hypothesis explains it.</summary>
     public double Tolerance(int i, double value) => (2 * Bars[i]) + (1e-9 * Math.Max(Math.Abs(value), Math.Abs(Reference[i])));

@@ -3,7 +3,8 @@ namespace Harness.Verification.Checking;
 /// <summary>Puts together what the directions and the located entries say.</summary>
 internal static class ViewBuilder
 {
-    public static View Of(Examiner examiner, Locator locator, IReadOnlyList<Measurement> directions, double[] scale, Layout layout)
+    public static View Of(Examiner examiner, Locator locator, IReadOnlyList<Measurement> directions, double[] scale,
+        Layout layout)
     {
         Section section = examiner.Section;
         int count = section.Count;

@@ -49,7 +49,8 @@ public sealed class BlindSpotTests
         {
             double[] point = Points.Uniform(64 * 64, seed);
             int entry = new Random(seed).Next(64 * 64);
-            GradientChecker check = GradientCheck.Of(Pairing, x => Flipped(x, entry)).Inputs(new InputShape("W", 64, 64)).WithSeed(seed);
+            GradientChecker check = GradientCheck.Of(Pairing, x =>
+                Flipped(x, entry)).Inputs(new InputShape("W", 64, 64)).WithSeed(seed);
             check = dual ? check.WithDual(Pairing) : check;
 
             GradientVerdict verdict = check.At(point);
@@ -82,7 +83,8 @@ public sealed class BlindSpotTests
         GradientAssert.Passes(softmax.At(0.3, -1, 2));
     }
 
-    private static double Pairing(double[] x) => Enumerable.Range(0, x.Length).Sum(i => Weight(i) * x[i]) + (0.25 * x.Sum(v => v * v));
+    private static double Pairing(double[] x) =>
+        Enumerable.Range(0, x.Length).Sum(i => Weight(i) * x[i]) + (0.25 * x.Sum(v => v * v));
 
     private static Dual<double> Pairing(Dual<double>[] x)
     {

@@ -40,17 +40,20 @@ public sealed class ContractTests
 
     [Fact]
     public void Idle_entries_are_noted() => Assert.Contains("x[1] is zero at every point",
-        string.Join("\n", GradientCheck.Of(x => x[0] * x[0], x => [2 * x[0], 0]).On([-1, -1], [1, 1], 5).Notes), StringComparison.Ordinal);
+        string.Join("\n", GradientCheck.Of(x => x[0] * x[0], x => [2 * x[0], 0]).On([-1, -1], [1, 1], 5).Notes),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_gradient_that_overflows_fails() => GradientAssert.Fails(
-        GradientCheck.Of(x => x[0] + Math.Log(1 + Math.Exp(-x[0])), x => [Math.Exp(x[0]) / (1 + Math.Exp(x[0]))]).At(800), MistakeKind.NotFinite);
+        GradientCheck.Of(x => x[0] + Math.Log(1 + Math.Exp(-x[0])), x => [Math.Exp(x[0]) / (1 + Math.Exp(x[0]))]).At(800),
+            MistakeKind.NotFinite);
 
     [Fact]
     public void Nothing_is_said_where_neither_is_defined()
     {
         Assert.Equal(GradientOutcome.Vacuous, GradientCheck.Of(x => Math.Log(x[0]), x => [Math.Sqrt(x[0])]).At(-1.5).Outcome);
-        Assert.Equal(GradientOutcome.Vacuous, GradientCheck.Of(x => Math.Sqrt(x[0]), x => [0.5 / Math.Sqrt(x[0])]).AtExactly(0).Outcome);
+        Assert.Equal(GradientOutcome.Vacuous, GradientCheck.Of(x => Math.Sqrt(x[0]), x =>
+            [0.5 / Math.Sqrt(x[0])]).AtExactly(0).Outcome);
     }
 
     [Fact]
@@ -59,14 +62,17 @@ public sealed class ContractTests
         static double Throwing(double[] x) => x[0] > 1 ? x[0] : throw new ArgumentException("x must be above 1");
         GradientAssert.Fails(GradientCheck.Of(Throwing, x => [1]).At(0.5), MistakeKind.Throws);
         Assert.Equal(GradientOutcome.Vacuous, GradientCheck.Of(Throwing, x => [Throwing(x)]).At(0.5).Outcome);
-        GradientAssert.Fails(GradientCheck.Of(Square, _ => throw new InvalidOperationException("no")).At(1.5, 2), MistakeKind.Throws);
+        GradientAssert.Fails(GradientCheck.Of(Square, _ => throw new InvalidOperationException("no")).At(1.5, 2),
+            MistakeKind.Throws);
     }
 
     [Fact]
     public void Points_outside_the_box_are_not_used()
     {
-        static double F(double[] x) => x[0] is >= 0 and <= 1 ? x[0] * x[0] : throw new InvalidOperationException("called outside");
-        GradientVerdict verdict = GradientCheck.Of(x => Math.Abs(x[0] - 0.5) <= 0.5 ? F(x) : -1, x => [2 * x[0]]).On([0], [1], 20);
+        static double F(double[] x) => x[0] is >= 0 and <= 1 ? x[0] * x[0]
+            : throw new InvalidOperationException("called outside");
+        GradientVerdict verdict = GradientCheck.Of(x => Math.Abs(x[0] - 0.5) <= 0.5 ? F(x) : -1, x => [2 * x[0]]).On([0], [1],
+            20);
         GradientAssert.Passes(verdict);
     }
 
@@ -74,7 +80,8 @@ public sealed class ContractTests
     public void Nondeterministic_values_are_named()
     {
         int calls = 0;
-        GradientAssert.Fails(GradientCheck.Of(x => Square(x) + (1e-9 * ++calls), SquareGradient).At(1.5, 2), MistakeKind.Nondeterministic);
+        GradientAssert.Fails(GradientCheck.Of(x => Square(x) + (1e-9 * ++calls), SquareGradient).At(1.5, 2),
+            MistakeKind.Nondeterministic);
     }
 
     [Fact]
@@ -102,6 +109,7 @@ public sealed class ContractTests
         GradientCheck.Of(Square, SquareGradient).WithDual(x => (x[0] * x[0]) + x[1]).At(1.5, 2).Outcome);
 
     [Fact]
-    public void A_forward_derivative_of_another_function_is_contradicted_by_differences() => Assert.Equal(GradientOutcome.Abstained,
+    public void A_forward_derivative_of_another_function_is_contradicted_by_differences() =>
+        Assert.Equal(GradientOutcome.Abstained,
         GradientCheck.Of(Square, SquareGradient).WithJvp((x, v) => [3 * x.Zip(v, (a, b) => a * b).Sum()]).At(1.5, 2).Outcome);
 }

@@ -43,7 +43,8 @@ public sealed class DomainTests
     public void Right_gradients_pass_on_a_domain_and_from_a_sampler()
     {
         GradientAssert.Passes(Check(_ => 1).On(Low, High));
-        GradientAssert.Passes(Check(_ => 1).On(random => [random.NextDouble() + 1, random.NextDouble() - 3], points: 30, seed: 7));
+        GradientAssert.Passes(Check(_ => 1).On(random => [random.NextDouble() + 1, random.NextDouble() - 3], points: 30,
+            seed: 7));
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class DomainTests
             .Named("demo").Inputs(new InputShape("W", 1, 2)).At(1.5, 2.5);
         string text = verdict.ToString();
 
-        foreach (string part in new[] { "demo: failed", "at W[0, 1]: claimed -2.25, reference 2.2", "allowed", "diagnosis: one entry is wrong", "wrong sign", "simplest point found", "evaluations:", "repeat: .WithSeed(42).At([1.5, 2.5])" })
+        foreach (string part in new[] { "demo: failed", "at W[0, 1]: claimed -2.25, reference 2.2", "allowed",
+            "diagnosis: one entry is wrong", "wrong sign", "simplest point found", "evaluations:",
+            "repeat: .WithSeed(42).At([1.5, 2.5])" })
             Assert.Contains(part, text, StringComparison.Ordinal);
         GradientAssertionException thrown = Assert.Throws<GradientAssertionException>(() => GradientAssert.Passes(verdict));
         Assert.Equal(text, thrown.Message);

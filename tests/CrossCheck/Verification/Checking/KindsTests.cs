@@ -12,7 +12,8 @@ public sealed class KindsTests
     public void Right_ones_pass()
     {
         GradientAssert.Passes(GradientCheck.Vjp(Vector.Softmax, Vector.SoftmaxVjp).At(Point));
-        GradientAssert.Passes(GradientCheck.Vjp(Vector.Softmax, Vector.SoftmaxVjp).WithJvp((x, v) => Vector.Times(Vector.SoftmaxJacobian(x), v)).At(Point));
+        GradientAssert.Passes(GradientCheck.Vjp(Vector.Softmax, Vector.SoftmaxVjp).WithJvp((x, v) =>
+            Vector.Times(Vector.SoftmaxJacobian(x), v)).At(Point));
         GradientAssert.Passes(GradientCheck.Jvp(Vector.Mixed, (x, v) => Vector.Times(Vector.MixedJacobian(x), v)).At(Point));
         GradientAssert.Passes(GradientCheck.Jacobian(Vector.Mixed, Vector.MixedJacobian).At(Point));
         GradientAssert.Passes(GradientCheck.Hessian(Cubic, CubicHessian).At(Point));
@@ -26,7 +27,8 @@ public sealed class KindsTests
     [Fact]
     public void A_wrong_entry_of_a_Jacobian_is_found()
     {
-        GradientVerdict verdict = GradientCheck.Jacobian(Vector.Mixed, x => Altered(Vector.MixedJacobian(x), 1, 2, 1e-3)).At(Point);
+        GradientVerdict verdict = GradientCheck.Jacobian(Vector.Mixed, x =>
+            Altered(Vector.MixedJacobian(x), 1, 2, 1e-3)).At(Point);
 
         GradientAssert.Fails(verdict, MistakeKind.WrongEntries);
         Assert.Equal("J[1, 2]", Assert.Single(verdict.WrongEntries).Name);
@@ -39,27 +41,32 @@ public sealed class KindsTests
     [Fact]
     public void A_wrong_jvp_and_a_wrong_product_fail()
     {
-        GradientAssert.Fails(GradientCheck.Jvp(Vector.Mixed, (x, v) => Vector.Times(Vector.Transposed(Vector.MixedJacobian(x)), v)).At(Point));
-        GradientAssert.Fails(GradientCheck.HessianVectorProduct(Cubic, (x, v) => [.. Vector.Times(CubicHessian(x), v).Select(h => -h)]).At(Point), MistakeKind.Sign);
+        GradientAssert.Fails(GradientCheck.Jvp(Vector.Mixed, (x, v) =>
+            Vector.Times(Vector.Transposed(Vector.MixedJacobian(x)), v)).At(Point));
+        GradientAssert.Fails(GradientCheck.HessianVectorProduct(Cubic, (x, v) =>
+            [.. Vector.Times(CubicHessian(x), v).Select(h => -h)]).At(Point), MistakeKind.Sign);
     }
 
     [Fact]
     public void A_cotangent_left_out_or_used_twice_is_named()
     {
         GradientAssert.Fails(GradientCheck.Vjp(Vector.Mixed, (x, _) => Pull(x, [1, 1, 1])).At(Point), MistakeKind.NotLinear);
-        GradientAssert.Fails(GradientCheck.Vjp(Vector.Mixed, (x, y) => Pull(x, [.. y.Select(v => v * v)])).At(Point), MistakeKind.NotLinear);
+        GradientAssert.Fails(GradientCheck.Vjp(Vector.Mixed, (x, y) => Pull(x, [.. y.Select(v => v * v)])).At(Point),
+            MistakeKind.NotLinear);
     }
 
     [Fact]
     public void Several_inputs_are_spoken_of_by_name()
     {
         InputShape[] inputs = [new("W", 2, 3), new("x", 3)];
-        GradientVerdict verdict = GradientCheck.OfInputs(Product, x => [ProductGradient(x)[0], [.. ProductGradient(x)[1].Select(g => 2 * g)]], inputs)
+        GradientVerdict verdict = GradientCheck.OfInputs(Product, x =>
+            [ProductGradient(x)[0], [.. ProductGradient(x)[1].Select(g => 2 * g)]], inputs)
             .At([0.5, -1, 2, 1.5, 0.3, -0.7], [1.1, -0.4, 0.9]);
 
         GradientAssert.Fails(verdict, MistakeKind.Factor);
         Assert.All(verdict.WrongEntries, w => Assert.StartsWith("x[", w.Name, StringComparison.Ordinal));
-        GradientAssert.Passes(GradientCheck.OfInputs(Product, ProductGradient, inputs).At([0.5, -1, 2, 1.5, 0.3, -0.7], [1.1, -0.4, 0.9]));
+        GradientAssert.Passes(GradientCheck.OfInputs(Product, ProductGradient, inputs).At([0.5, -1, 2, 1.5, 0.3, -0.7],
+            [1.1, -0.4, 0.9]));
     }
 
     [Fact]
@@ -78,10 +85,12 @@ public sealed class KindsTests
         }
     }
 
-    private static double Product(double[][] x) => Enumerable.Range(0, 2).Sum(i => (i + 1) * Enumerable.Range(0, 3).Sum(j => x[0][(3 * i) + j] * x[1][j]));
+    private static double Product(double[][] x) =>
+        Enumerable.Range(0, 2).Sum(i => (i + 1) * Enumerable.Range(0, 3).Sum(j => x[0][(3 * i) + j] * x[1][j]));
 
     private static double[][] ProductGradient(double[][] x) =>
-        [[.. Enumerable.Range(0, 6).Select(e => ((e / 3) + 1) * x[1][e % 3])], [.. Enumerable.Range(0, 3).Select(j => x[0][j] + (2 * x[0][3 + j]))]];
+        [[.. Enumerable.Range(0, 6).Select(e => ((e / 3) + 1) * x[1][e % 3])],
+            [.. Enumerable.Range(0, 3).Select(j => x[0][j] + (2 * x[0][3 + j]))]];
 
     // The gradient and Hessian of x₀²x₁ + x₁x₂³.
     private static double[] Cubic(double[] x) => [2 * x[0] * x[1], (x[0] * x[0]) + (x[2] * x[2] * x[2]), 3 * x[1] * x[2] * x[2]];

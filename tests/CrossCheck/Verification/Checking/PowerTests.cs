@@ -40,7 +40,8 @@ public sealed class PowerTests
         {
             CheckPower power = Check(Gradient, dual, seed).At(x).Power!;
             int entry = seed % Count;
-            Assert.False(Check(p => [.. Gradient(p).Select((g, i) => i == entry ? g + power.Certain : g)], dual, seed).At(x).Passed);
+            Assert.False(Check(p => [.. Gradient(p).Select((g, i) => i == entry ? g + power.Certain : g)], dual,
+                seed).At(x).Passed);
         }
     }
 

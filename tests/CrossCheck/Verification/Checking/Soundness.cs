@@ -12,7 +12,8 @@ namespace Harness.CrossCheck.Verification.Checking;
 /// <param name="FalsePasses">How many of them passed.</param>
 /// <param name="Named">How many were named rightly; null where the checker names nothing.</param>
 /// <param name="Misnamed">How many were named wrongly.</param>
-public sealed record Rates(string Name, int Right, int FalseFailures, int Undecided, int Wrong, int FalsePasses, int? Named, int? Misnamed)
+public sealed record Rates(string Name, int Right, int FalseFailures, int Undecided, int Wrong, int FalsePasses, int? Named,
+    int? Misnamed)
 {
     /// <summary>How many mistakes were found and called unknown.</summary>
     public int? Unnamed => Wrong - FalsePasses - Named - Misnamed;
@@ -24,11 +25,14 @@ public static class Soundness
     private const int PointsPerFunction = 20;
     private const int LargeFunction = 100;
 
-    public static IReadOnlyList<Rates> Measure() => [Ours("Harness, with a dual forward", true), Ours("Harness, finite differences", false), Torch("torch gradcheck, slow", true), Torch("torch gradcheck, fast", false)];
+    public static IReadOnlyList<Rates> Measure() =>
+        [Ours("Harness, with a dual forward", true), Ours("Harness, finite differences", false),
+        Torch("torch gradcheck, slow", true), Torch("torch gradcheck, fast", false)];
 
     private static Rates Ours(string name, bool dual)
     {
-        GradientVerdict[] right = [.. RightPoints().AsParallel().AsOrdered().Select(p => p.Case.Check(p.Case.Gradient, dual).WithSeed(p.Seed).At(p.Point))];
+        GradientVerdict[] right = [.. RightPoints().AsParallel().AsOrdered().Select(p =>
+            p.Case.Check(p.Case.Gradient, dual).WithSeed(p.Seed).At(p.Point))];
         (bool Passed, bool Named, bool Misnamed)[] wrong = [.. WrongPoints().Select(p => Judge(p.Mistake, p.Point, dual))];
         return new Rates(name, right.Length, right.Count(v => v.Outcome == GradientOutcome.Failed),
             right.Count(v => v.Outcome is GradientOutcome.Vacuous or GradientOutcome.Abstained),

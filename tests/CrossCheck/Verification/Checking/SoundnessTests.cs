@@ -19,7 +19,8 @@ public sealed class SoundnessTests
         IReadOnlyList<Rates> rates = Soundness.Measure();
         string measured = Table(rates);
         string text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        (int from, int to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        (int from, int to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
+            text.IndexOf(End, StringComparison.Ordinal));
         if (Environment.GetEnvironmentVariable("HARNESS_WRITE_DOCS") == "1")
             File.WriteAllText(path, text[..from] + measured + text[to..]);
         else
@@ -39,13 +40,16 @@ public sealed class SoundnessTests
     private static string Table(IReadOnlyList<Rates> rates)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n\n{CorpusList.All.Count} functions, {MistakeList.All.Count} wrong gradients.\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n\n{CorpusList.All.Count} functions, {MistakeList.All.Count} wrong gradients.\n\n");
         text.Append("| checker | right gradients | failed falsely | undecided | wrong gradients | passed falsely | named rightly | unknown | named wrongly |\n");
         text.Append("|---|---|---|---|---|---|---|---|---|\n");
         foreach (Rates r in rates)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {r.Name} | {r.Right} | {Rate(r.FalseFailures, r.Right)} | {r.Undecided} | {r.Wrong} | {Rate(r.FalsePasses, r.Wrong)}");
-            text.Append(CultureInfo.InvariantCulture, $" | {Rate(r.Named, r.Wrong)} | {Rate(r.Unnamed, r.Wrong)} | {Rate(r.Misnamed, r.Wrong)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {r.Name} | {r.Right} | {Rate(r.FalseFailures, r.Right)} | {r.Undecided} | {r.Wrong} | {Rate(r.FalsePasses, r.Wrong)}");
+            text.Append(CultureInfo.InvariantCulture,
+                $" | {Rate(r.Named, r.Wrong)} | {Rate(r.Unnamed, r.Wrong)} | {Rate(r.Misnamed, r.Wrong)} |\n");
         }
 
         return text.Append('\n').ToString();

@@ -2,9 +2,11 @@ using Harness.Verification.Checking;
 
 namespace Harness.CrossCheck.Verification.Checking;
 
-/// <summary>The rules of torch.autograd.gradcheck for a scalar function of real inputs, written anew from its description.</summary>
+/// <summary>The rules of torch.autograd.gradcheck for a scalar function of real inputs, written anew from its
+/// description.</summary>
 /// <remarks>
-/// Slow: every entry's central difference with eps = 1e-6 against the gradient's, |a − n| ≤ atol + rtol·|n|. Fast: for each input one
+/// Slow: every entry's central difference with eps = 1e-6 against the gradient's, |a − n| ≤ atol + rtol·|n|. Fast: for each
+/// input one
 /// direction u of uniform [0, 1) entries divided by its norm, (f(x + eps·u) − f(x − eps·u))/2eps against g·u, and atol times Σuᵢ.
 /// Backward is called twice and must give the same.
 /// </remarks>
@@ -21,7 +23,8 @@ public static class TorchGradcheck
         return Enumerable.Range(0, x.Length).All(i => Close(g[i], Difference(f, x, Unit(x.Length, i)), Atol));
     }
 
-    public static bool Fast(Func<double[], double> f, Func<double[], double[]> gradient, double[] x, InputShape[] inputs, int seed)
+    public static bool Fast(Func<double[], double> f, Func<double[], double[]> gradient, double[] x, InputShape[] inputs,
+        int seed)
     {
         if (Backward(gradient, x) is not { } g || g.Length != x.Length)
             return false;

@@ -32,7 +32,8 @@ public static class Vector
     /// <summary>(x₀x₁, x₀ + x₂³, sin x₁).</summary>
     public static double[] Mixed(double[] x) => [x[0] * x[1], x[0] + (x[2] * x[2] * x[2]), Math.Sin(x[1])];
 
-    public static double[,] MixedJacobian(double[] x) => new[,] { { x[1], x[0], 0 }, { 1, 0, 3 * x[2] * x[2] }, { 0, Math.Cos(x[1]), 0 } };
+    public static double[,] MixedJacobian(double[] x) =>
+        new[,] { { x[1], x[0], 0 }, { 1, 0, 3 * x[2] * x[2] }, { 0, Math.Cos(x[1]), 0 } };
 
     public static double[] Times(double[,] matrix, double[] v) =>
         [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => v.Select((a, j) => matrix[i, j] * a).Sum())];

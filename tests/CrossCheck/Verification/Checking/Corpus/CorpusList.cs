@@ -9,7 +9,8 @@ namespace Harness.CrossCheck.Verification.Checking.Corpus;
 /// <summary>The right functions.</summary>
 public static class CorpusList
 {
-    public static IReadOnlyList<CorpusCase> All { get; } = [.. Optimization(), .. Statistics(), .. Matrices(), .. Kinked(), .. ElementwiseList.All];
+    public static IReadOnlyList<CorpusCase> All { get; } = [.. Optimization(), .. Statistics(), .. Matrices(), .. Kinked(),
+        .. ElementwiseList.All];
 
     private static CorpusCase[] Optimization() =>
     [
@@ -61,21 +62,29 @@ public static class CorpusList
         new("bilinear", F.Bilinear, D.Bilinear, G.Bilinear, Uniform(19, -2, 2), new("a", 3), new("W", 3, 4), new("v", 4)),
         new("determinant", F.Determinant, D.Determinant, G.Determinant, Uniform(9, -2, 2), new InputShape("A", 3, 3)),
         new("inverse", F.InverseSum, D.InverseSum, G.InverseSum, AwayFromSingular, new InputShape("A", 2, 2)),
-        new("matrix product", F.MatrixProduct, D.MatrixProduct, G.MatrixProduct, Uniform(20, -2, 2), new("A", 3, 4), new("B", 4, 2)),
-        new("square product", F.SquareProduct, D.SquareProduct, G.SquareProduct, Uniform(18, -2, 2), new("A", 3, 3), new("B", 3, 3)),
+        new("matrix product", F.MatrixProduct, D.MatrixProduct, G.MatrixProduct, Uniform(20, -2, 2), new("A", 3, 4),
+            new("B", 4, 2)),
+        new("square product", F.SquareProduct, D.SquareProduct, G.SquareProduct, Uniform(18, -2, 2), new("A", 3, 3),
+            new("B", 3, 3)),
         new("outer product", F.Outer, D.Outer, G.Outer, Uniform(6, -2, 2), new("u", 3), new("v", 3)),
         new("regression", F.Regression, D.Regression, G.Regression, Uniform(8, -2, 2), new("W", 2, 3), new("b", 2)),
         new("convolution 1-d", F.Convolution1, D.Convolution1, G.Convolution1, Uniform(11, -2, 2), new("x", 8), new("k", 3)),
-        new("convolution 2-d", F.Convolution2, D.Convolution2, G.Convolution2, Uniform(34, -2, 2), new("x", 5, 5), new("k", 3, 3)),
-        new("perceptron", F.Perceptron, D.Perceptron, G.Perceptron, Uniform(26, -1, 1), new("W1", 4, 3), new("b1", 4), new("W2", 2, 4), new("b2", 2)),
-        new("classifier", F.Classifier, D.Classifier, G.Classifier, Uniform(21, -2, 2), new("W1", 3, 2), new("b1", 3), new("W2", 3, 3), new("b2", 3)),
+        new("convolution 2-d", F.Convolution2, D.Convolution2, G.Convolution2, Uniform(34, -2, 2), new("x", 5, 5),
+            new("k", 3, 3)),
+        new("perceptron", F.Perceptron, D.Perceptron, G.Perceptron, Uniform(26, -1, 1), new("W1", 4, 3), new("b1", 4),
+            new("W2", 2, 4), new("b2", 2)),
+        new("classifier", F.Classifier, D.Classifier, G.Classifier, Uniform(21, -2, 2), new("W1", 3, 2), new("b1", 3),
+            new("W2", 3, 3), new("b2", 3)),
         new("neuron", F.Neuron, D.Neuron, G.Neuron, Uniform(5, -2, 2), new InputShape("w", 4), new InputShape("b")),
-        new("recurrence", F.Recurrence, D.Recurrence, G.Recurrence, Uniform(3, -1, 1), new InputShape("w"), new InputShape("u"), new InputShape("h0")),
-        new("recurrent net", F.RecurrentNet, D.RecurrentNet, G.RecurrentNet, Uniform(8, -1, 1), new("W", 2, 2), new("U", 2), new("h0", 2)),
+        new("recurrence", F.Recurrence, D.Recurrence, G.Recurrence, Uniform(3, -1, 1), new InputShape("w"), new InputShape("u"),
+            new InputShape("h0")),
+        new("recurrent net", F.RecurrentNet, D.RecurrentNet, G.RecurrentNet, Uniform(8, -1, 1), new("W", 2, 2), new("U", 2),
+            new("h0", 2)),
         new("logistic map", F.LogisticMap, D.LogisticMap, G.LogisticMap, LogisticMap, new InputShape("r"), new InputShape("x0")),
         new("attention", F.Attention, D.Attention, G.Attention, Uniform(11, -2, 2), new("q", 2), new("K", 3, 2), new("v", 3)),
         new("energy", F.Energy, D.Energy, G.Energy, Uniform(6, -2, 2), new InputShape("p", 3, 2)),
-        new("column variances", F.ColumnVariances, D.ColumnVariances, G.ColumnVariances, Uniform(12, -2, 2), new InputShape("X", 4, 3)),
+        new("column variances", F.ColumnVariances, D.ColumnVariances, G.ColumnVariances, Uniform(12, -2, 2),
+            new InputShape("X", 4, 3)),
     ];
 
     private static CorpusCase[] Kinked() =>
@@ -89,14 +98,17 @@ public static class CorpusList
         new("leaky relu layer", F.LeakyNet, D.LeakyNet, G.LeakyNet, Uniform(16, -2, 2), new("W", 4, 3), new("b", 4)),
         new("relu near kinks", F.ReluSum, D.ReluSum, G.ReluSum, NearZero(6), new InputShape("x", 6)),
         new("abs near kinks", F.AbsSum, D.AbsSum, G.AbsSum, NearZero(6), new InputShape("x", 6)),
-        new("relu at kinks", F.ReluSum, D.ReluSum, G.ReluSum, SomeZero(6), new InputShape("x", 6)) { AtKink = (x, i) => x[i] == 0 },
-        new("maximum at ties", F.MaxOfAll, D.MaxOfAll, G.MaxOfAll, Tied, new InputShape("x", 5)) { AtKink = (x, i) => x[i] == x.Max() },
+        new("relu at kinks", F.ReluSum, D.ReluSum, G.ReluSum, SomeZero(6), new InputShape("x", 6)) { AtKink = (x, i) =>
+            x[i] == 0 },
+        new("maximum at ties", F.MaxOfAll, D.MaxOfAll, G.MaxOfAll, Tied, new InputShape("x", 5)) { AtKink = (x, i) =>
+            x[i] == x.Max() },
     ];
 
     public static Func<Random, double[]> Uniform(int count, double low, double high) =>
         random => [.. Enumerable.Range(0, count).Select(_ => low + ((high - low) * random.NextDouble()))];
 
-    private static CorpusCase Flat(string name, Func<double[], double> f, Func<Dual<double>[], Dual<double>> dual, Func<double[], double[]> gradient, int count) =>
+    private static CorpusCase Flat(string name, Func<double[], double> f, Func<Dual<double>[], Dual<double>> dual, Func<double[],
+        double[]> gradient, int count) =>
         new(name, f, dual, gradient, Uniform(count, -2, 2), new InputShape("x", count));
 
     private static Func<Random, double[]> BadlyScaled(int count) =>

@@ -28,12 +28,14 @@ public static class ElementwiseList
         Of("x log x", x => x * Math.Log(x), x => x * Dual.Log(x), x => Math.Log(x) + 1, 0.5, 4),
         Of("sin of square", x => Math.Sin(x * x), x => Dual.Sin(x * x), x => 2 * x * Math.Cos(x * x)),
         Of("exp of sin", x => Math.Exp(Math.Sin(x)), x => Dual.Exp(Dual.Sin(x)), x => Math.Cos(x) * Math.Exp(Math.Sin(x))),
-        Of("tanh of cube", x => Math.Tanh(x * x * x), x => Dual.Tanh(x * x * x), x => 3 * x * x * (1 - Math.Pow(Math.Tanh(x * x * x), 2)), -1, 1),
+        Of("tanh of cube", x => Math.Tanh(x * x * x), x => Dual.Tanh(x * x * x), x =>
+            3 * x * x * (1 - Math.Pow(Math.Tanh(x * x * x), 2)), -1, 1),
         Of("log of cosh", x => Math.Log(Math.Cosh(x)), x => Dual.Log(Dual.Cosh(x)), Math.Tanh),
     ];
 
     private static CorpusCase Of(
-        string name, Func<double, double> f, Func<Dual, Dual> dual, Func<double, double> derivative, double low = -2, double high = 2) => new(
+        string name, Func<double, double> f, Func<Dual, Dual> dual, Func<double, double> derivative, double low = -2,
+            double high = 2) => new(
             name,
             x => x.Select((v, i) => Weight(i) * f(v)).Sum(),
             x => x.Select((v, i) => Weight(i) * dual(v)).Aggregate((a, b) => a + b),

@@ -11,7 +11,8 @@ public static partial class Functions<T>
 
     public static T MaxPool(T[] x) => Sum(x.Length / 2, i => C(i + 1) * T.Max(x[2 * i], x[(2 * i) + 1]));
 
-    public static T Hinge(T[] x) => Sum(4, k => T.Max(T.One - (Sum(3, i => x[i] * C(((k * (i + 1)) % 5) - 2)) * C(k % 2 == 0 ? 1 : -1)), T.Zero));
+    public static T Hinge(T[] x) => Sum(4, k =>
+        T.Max(T.One - (Sum(3, i => x[i] * C(((k * (i + 1)) % 5) - 2)) * C(k % 2 == 0 ? 1 : -1)), T.Zero));
 
     public static T Huber(T[] x) => Sum(x.Length, i => T.Abs(x[i]) < T.One ? Square(x[i]) * C(0.5) : T.Abs(x[i]) - C(0.5));
 

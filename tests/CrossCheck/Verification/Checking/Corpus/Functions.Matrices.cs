@@ -12,9 +12,11 @@ public static partial class Functions<T>
 
     public static T InverseSum(T[] x) => (x[3] - (C(2) * x[1]) - (C(3) * x[2]) + (C(4) * x[0])) / ((x[0] * x[3]) - (x[1] * x[2]));
 
-    public static T MatrixProduct(T[] x) => Sum(3, i => Sum(2, j => C(1 + i + (2 * j)) * Sum(4, k => x[(4 * i) + k] * x[12 + (2 * k) + j])));
+    public static T MatrixProduct(T[] x) => Sum(3, i =>
+        Sum(2, j => C(1 + i + (2 * j)) * Sum(4, k => x[(4 * i) + k] * x[12 + (2 * k) + j])));
 
-    public static T SquareProduct(T[] x) => Sum(3, i => Sum(3, j => C(1 + i - (2 * j)) * Sum(3, k => x[(3 * i) + k] * x[9 + (3 * k) + j])));
+    public static T SquareProduct(T[] x) => Sum(3, i =>
+        Sum(3, j => C(1 + i - (2 * j)) * Sum(3, k => x[(3 * i) + k] * x[9 + (3 * k) + j])));
 
     public static T Outer(T[] x) => Sum(3, i => Sum(3, j => Square((x[i] * x[3 + j]) - C(i - j)))) * C(0.5);
 
@@ -52,7 +54,8 @@ public static partial class Functions<T>
         (T a, T b) = (x[6], x[7]);
         for (int t = 0; t < 3; t++)
         {
-            (a, b) = (T.Tanh((x[0] * a) + (x[1] * b) + (x[4] * C(t + 0.5))), T.Tanh((x[2] * a) + (x[3] * b) + (x[5] * C(t + 0.5))));
+            (a, b) = (T.Tanh((x[0] * a) + (x[1] * b) + (x[4] * C(t + 0.5))),
+                T.Tanh((x[2] * a) + (x[3] * b) + (x[5] * C(t + 0.5))));
         }
 
         return a + (C(2) * b);
@@ -73,15 +76,20 @@ public static partial class Functions<T>
         return Sum(3, i => T.Exp(scores[i] - lse) * x[8 + i]);
     }
 
-    public static T Energy(T[] x) => Sum(3, i => Sum(i, j => T.One / T.Sqrt(Square(x[2 * i] - x[2 * j]) + Square(x[(2 * i) + 1] - x[(2 * j) + 1]))));
+    public static T Energy(T[] x) => Sum(3, i =>
+        Sum(i, j => T.One / T.Sqrt(Square(x[2 * i] - x[2 * j]) + Square(x[(2 * i) + 1] - x[(2 * j) + 1]))));
 
-    public static T ColumnVariances(T[] x) => Sum(3, j => C(j + 1) * Variance([.. Enumerable.Range(0, 4).Select(i => x[(3 * i) + j])]));
+    public static T ColumnVariances(T[] x) =>
+        Sum(3, j => C(j + 1) * Variance([.. Enumerable.Range(0, 4).Select(i => x[(3 * i) + j])]));
 
-    public static T FlippedPairing(T[] x) => Sum(64 * 64, i => C(((i * 7919 % 101) - 50) / 25.0) * x[i]) + (Sum(64 * 64, i => Square(x[i])) * C(0.25));
+    public static T FlippedPairing(T[] x) =>
+        Sum(64 * 64, i => C(((i * 7919 % 101) - 50) / 25.0) * x[i]) + (Sum(64 * 64, i => Square(x[i])) * C(0.25));
 
     private static T Window(T[] x, int i, int j) => Sum(3, a => Sum(3, b => x[(5 * (i + a)) + j + b] * x[25 + (3 * a) + b]));
 
     // Weights [outputs, inputs] and biases lie one behind the other.
     private static T[] Layer(T[] x, int start, int outputs, T[] input, Func<T, T> activation) =>
-        [.. Enumerable.Range(0, outputs).Select(i => activation(Sum(input.Length, j => x[start + (input.Length * i) + j] * input[j]) + x[start + (input.Length * outputs) + i]))];
+        [.. Enumerable.Range(0, outputs).Select(i =>
+            activation(Sum(input.Length, j =>
+            x[start + (input.Length * i) + j] * input[j]) + x[start + (input.Length * outputs) + i]))];
 }

@@ -7,7 +7,8 @@ public static partial class Functions<T>
     where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>,
         ITrigonometricFunctions<T>, IHyperbolicFunctions<T>, IPowerFunctions<T>
 {
-    public static T Rosenbrock(T[] x) => Sum(x.Length - 1, i => (C(100) * Square(x[i + 1] - Square(x[i]))) + Square(T.One - x[i]));
+    public static T Rosenbrock(T[] x) => Sum(x.Length - 1, i =>
+        (C(100) * Square(x[i + 1] - Square(x[i]))) + Square(T.One - x[i]));
 
     public static T Beale(T[] x) => Square(C(1.5) - x[0] + (x[0] * x[1])) + Square(C(2.25) - x[0] + (x[0] * Square(x[1])))
         + Square(C(2.625) - x[0] + (x[0] * x[1] * x[1] * x[1]));
@@ -18,7 +19,8 @@ public static partial class Functions<T>
 
     public static T Rastrigin(T[] x) => Sum(x.Length, i => Square(x[i]) - (C(10) * T.Cos(C(2 * Math.PI) * x[i])));
 
-    public static T Styblinski(T[] x) => Sum(x.Length, i => (Square(Square(x[i])) - (C(16) * Square(x[i])) + (C(5) * x[i])) * C(0.5));
+    public static T Styblinski(T[] x) => Sum(x.Length, i =>
+        (Square(Square(x[i])) - (C(16) * Square(x[i])) + (C(5) * x[i])) * C(0.5));
 
     public static T Griewank(T[] x) => (Sum(x.Length, i => Square(x[i])) * C(1 / 4000.0))
         - Product(x.Length, i => T.Cos(x[i] * C(1 / Math.Sqrt(i + 1))));
@@ -29,7 +31,8 @@ public static partial class Functions<T>
     public static T Ackley(T[] x) => -(C(20) * T.Exp(C(-0.2) * T.Sqrt(Sum(x.Length, i => Square(x[i])) * C(1.0 / x.Length))))
         - T.Exp(Sum(x.Length, i => T.Cos(C(2 * Math.PI) * x[i])) * C(1.0 / x.Length));
 
-    public static T Dixon(T[] x) => Square(x[0] - T.One) + Sum(x.Length - 1, i => C(i + 2) * Square((C(2) * Square(x[i + 1])) - x[i]));
+    public static T Dixon(T[] x) => Square(x[0] - T.One) + Sum(x.Length - 1, i =>
+        C(i + 2) * Square((C(2) * Square(x[i + 1])) - x[i]));
 
     public static T ProductOfAll(T[] x) => Product(x.Length, i => x[i]);
 
@@ -47,7 +50,8 @@ public static partial class Functions<T>
         return value;
     }
 
-    public static T BadlyScaled(T[] x) => Sum(x.Length, i => T.Sin(C(Math.Pow(10, (2 * i) - 4)) * x[i])) + Square(Sum(x.Length, i => C(Math.Pow(10, (2 * i) - 4)) * x[i]));
+    public static T BadlyScaled(T[] x) => Sum(x.Length, i =>
+        T.Sin(C(Math.Pow(10, (2 * i) - 4)) * x[i])) + Square(Sum(x.Length, i => C(Math.Pow(10, (2 * i) - 4)) * x[i]));
 
     public static T HugeValue(T[] x) => C(1e12) * Sum(x.Length, i => T.Exp(x[i]) * C(i + 1));
 

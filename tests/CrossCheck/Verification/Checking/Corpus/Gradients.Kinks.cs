@@ -9,7 +9,8 @@ public static partial class Gradients
 
     public static double[] MaxOfAll(double[] x) => Each(x.Length, i => i == Array.IndexOf(x, x.Max()) ? 1.5 : 0);
 
-    public static double[] MaxPool(double[] x) => Each(x.Length, i => x[i] > x[i ^ 1] || (x[i] == x[i ^ 1] && i % 2 == 0) ? (i / 2) + 1 : 0);
+    public static double[] MaxPool(double[] x) =>
+        Each(x.Length, i => x[i] > x[i ^ 1] || (x[i] == x[i ^ 1] && i % 2 == 0) ? (i / 2) + 1 : 0);
 
     public static double[] Hinge(double[] x)
     {

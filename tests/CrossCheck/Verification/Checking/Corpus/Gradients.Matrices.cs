@@ -45,7 +45,8 @@ public static partial class Gradients
     public static double[] Outer(double[] x)
     {
         double R(int i, int j) => (x[i] * x[3 + j]) - (i - j);
-        return [.. Each(3, i => Enumerable.Range(0, 3).Sum(j => R(i, j) * x[3 + j])), .. Each(3, j => Enumerable.Range(0, 3).Sum(i => R(i, j) * x[i]))];
+        return [.. Each(3, i => Enumerable.Range(0, 3).Sum(j => R(i, j) * x[3 + j])),
+            .. Each(3, j => Enumerable.Range(0, 3).Sum(i => R(i, j) * x[i]))];
     }
 
     public static double[] Regression(double[] x)
@@ -198,5 +199,6 @@ public static partial class Gradients
     private static double[] Affine(double[] x, int start, int outputs, double[] input) => Each(outputs, i =>
         input.Select((v, j) => x[start + (input.Length * i) + j] * v).Sum() + x[start + (input.Length * outputs) + i]);
 
-    private static double[] OuterProduct(double[] a, double[] b) => Each(a.Length * b.Length, e => a[e / b.Length] * b[e % b.Length]);
+    private static double[] OuterProduct(double[] a, double[] b) =>
+        Each(a.Length * b.Length, e => a[e / b.Length] * b[e % b.Length]);
 }

@@ -34,7 +34,8 @@ public static partial class Gradients
         return [(2 * r1) + (4 * r2), (4 * r1) + (2 * r2)];
     }
 
-    public static double[] Rastrigin(double[] x) => Each(x.Length, i => (2 * x[i]) + (20 * Math.PI * Math.Sin(2 * Math.PI * x[i])));
+    public static double[] Rastrigin(double[] x) =>
+        Each(x.Length, i => (2 * x[i]) + (20 * Math.PI * Math.Sin(2 * Math.PI * x[i])));
 
     public static double[] Styblinski(double[] x) => Each(x.Length, i => (2 * x[i] * x[i] * x[i]) - (16 * x[i]) + 2.5);
 
@@ -67,9 +68,11 @@ public static partial class Gradients
         (i == 0 ? 2 * (x[0] - 1) : 8 * (i + 1) * x[i] * ((2 * x[i] * x[i]) - x[i - 1]))
         - (i < x.Length - 1 ? 2 * (i + 2) * ((2 * x[i + 1] * x[i + 1]) - x[i]) : 0));
 
-    public static double[] ProductOfAll(double[] x) => Each(x.Length, i => x.Where((_, j) => j != i).Aggregate(1.0, (p, v) => p * v));
+    public static double[] ProductOfAll(double[] x) =>
+        Each(x.Length, i => x.Where((_, j) => j != i).Aggregate(1.0, (p, v) => p * v));
 
-    public static double[] Neighbours(double[] x) => Each(x.Length, i => (i > 0 ? x[i - 1] : 0) + (i < x.Length - 1 ? x[i + 1] : 0));
+    public static double[] Neighbours(double[] x) =>
+        Each(x.Length, i => (i > 0 ? x[i - 1] : 0) + (i < x.Length - 1 ? x[i + 1] : 0));
 
     public static double[] CumulativeSquares(double[] x)
     {

@@ -30,13 +30,15 @@ public static class HandMade
         Tie("maximum at ties", "both of a tie", (g, x, top) => x == top ? 1.5 : g),
         Tie("maximum", "none", (_, _, _) => 0, K.MissingEntries, K.MissingPath),
         Tie("maximum", "all", (_, _, _) => 1.5, K.AdditiveTerm),
-        Of("max pooling", "the smaller one", (g, x) => [.. g.Select((_, i) => x[i] < x[i ^ 1] ? (i / 2) + 1.0 : 0)], K.Reversed, K.Permuted),
+        Of("max pooling", "the smaller one", (g, x) => [.. g.Select((_, i) => x[i] < x[i ^ 1] ? (i / 2) + 1.0 : 0)], K.Reversed,
+            K.Permuted),
         Of("relu sum", "taken at x >= 0.5", (g, x) => [.. g.Select((v, i) => x[i] >= 0.5 ? v : 0)], K.MissingEntries),
         Of("cross-entropy", "onehot left out", (g, _) => [.. g.Select((v, i) => i == 2 ? v + 1 : v)], K.WrongEntries),
         Of("cross-entropy", "only the class's entry", (g, _) => [.. g.Select((v, i) => i == 2 ? v : 0)], K.MissingEntries),
         Of("layer norm", "variance's path left out", (_, x) => Centred(x)),
         Of("variance", "mean's path left out", (g, x) => [.. g.Select((_, i) => 2 * x[i] / x.Length)], K.AdditiveTerm),
-        Of("quadratic form", "transposed half left out", (_, x) => [.. x.Select((_, i) => x.Select((v, j) => 2 * Gradients.A(i, j) * v).Sum())]),
+        Of("quadratic form", "transposed half left out", (_, x) =>
+            [.. x.Select((_, i) => x.Select((v, j) => 2 * Gradients.A(i, j) * v).Sum())]),
         Of("neighbours", "right neighbour left out", (_, x) => [.. x.Select((_, i) => i > 0 ? x[i - 1] : 0)], K.MissingEntries),
         Of("cumulative squares", "suffix for prefix", (g, _) => [.. g.Reverse()], K.Reversed),
         .. NetworkMistakes.All,
@@ -61,7 +63,8 @@ public static class HandMade
         Of(name, mistake, (g, x) => [.. g.Zip(x, wrong)], K.OutsideSubdifferential);
 
     private static Mistake Tie(string name, string mistake, Func<double, double, double, double> wrong, params K[] expected) =>
-        Of(name, mistake, (g, x) => [.. g.Zip(x, (a, b) => wrong(a, b, x.Max()))], expected.Length == 0 ? [K.OutsideSubdifferential] : expected);
+        Of(name, mistake, (g, x) => [.. g.Zip(x, (a, b) => wrong(a, b, x.Max()))], expected.Length == 0
+            ? [K.OutsideSubdifferential] : expected);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 

@@ -19,8 +19,10 @@ public sealed record Mistake(CorpusCase Case, string Name, MistakeKind[] Expecte
         return !wrong.Zip(right, (a, b) => Math.Abs(a - b)).All(d => d <= 1e-9 * scale);
     }
 
-    /// <summary>Whether the name given to the mistake at the point is one of those expected, or describes the numbers as truly.</summary>
-    public bool Accepts(MistakeKind kind, double[] x) => Expected.Contains(kind) || Twins(x).Any(m => m.Expected.Contains(kind)) || IsTrue(kind, x);
+    /// <summary>Whether the name given to the mistake at the point is one of those expected, or describes the numbers as
+    /// truly.</summary>
+    public bool Accepts(MistakeKind kind, double[] x) => Expected.Contains(kind) || Twins(x).Any(m => m.Expected.Contains(kind))
+        || IsTrue(kind, x);
 
     private IEnumerable<Mistake> Twins(double[] x) =>
         MistakeList.All.Where(m => m.Case == Case && m.Expected.Length > 0 && Coincide(m, x));

@@ -32,7 +32,8 @@ public static class MistakeList
             yield break;
         K[] zeroed = Scalar(c, Largest(c)) ? [K.MissingPath] : [K.MissingEntries];
         yield return Change(c, "largest entry left out", zeroed, (g, i) => g[i] = 0);
-        yield return Change(c, "largest entry's sign", Scalar(c, Largest(c)) ? [K.Sign, K.WrongEntries] : [K.WrongEntries], (g, i) => g[i] = -g[i]);
+        yield return Change(c, "largest entry's sign", Scalar(c, Largest(c)) ? [K.Sign, K.WrongEntries] : [K.WrongEntries],
+            (g, i) => g[i] = -g[i]);
         yield return Change(c, "largest entry off by 1e-5", [K.WrongEntries], (g, i) => g[i] *= 1 + 1e-5);
     }
 
@@ -47,9 +48,11 @@ public static class MistakeList
             yield return Block(c, $"{shape.Name} off by one", [K.Shifted], start, shape.Count, b => [.. b[1..], b[0]]);
             yield return Block(c, $"{shape.Name} reversed", [K.Reversed], start, shape.Count, b => [.. b.Reverse()]);
             if (shape.Count > 3)
-                yield return Block(c, $"{shape.Name} with two entries exchanged", [K.Permuted], start, shape.Count, b => [b[1], b[0], .. b[2..]]);
+                yield return Block(c, $"{shape.Name} with two entries exchanged", [K.Permuted], start, shape.Count, b =>
+                    [b[1], b[0], .. b[2..]]);
             if (shape.Shape is [> 1, > 1])
-                yield return Block(c, $"{shape.Name} transposed", [K.Transposed], start, shape.Count, b => Transposed(b, shape.Shape[0], shape.Shape[1]));
+                yield return Block(c, $"{shape.Name} transposed", [K.Transposed], start, shape.Count, b =>
+                    Transposed(b, shape.Shape[0], shape.Shape[1]));
         }
     }
 
@@ -60,7 +63,8 @@ public static class MistakeList
         for (int input = 0; input < c.Inputs.Length; input++)
         {
             (InputShape shape, int start) = (c.Inputs[input], Start(c, input));
-            yield return Block(c, $"path to {shape.Name} missing", [K.MissingPath], start, shape.Count, b => new double[b.Length]);
+            yield return Block(c, $"path to {shape.Name} missing", [K.MissingPath], start, shape.Count, b =>
+                new double[b.Length]);
             K[] sign = shape.Count == 1 ? [K.Sign, K.WrongEntries] : [K.Sign];
             yield return Block(c, $"sign of {shape.Name}", sign, start, shape.Count, b => [.. b.Select(g => -g)]);
             K[] factor = shape.Count == 1 ? [K.Factor, K.WrongEntries] : [K.Factor];
@@ -84,14 +88,16 @@ public static class MistakeList
     private static Mistake Map(CorpusCase c, string name, K[] expected, Func<double, double, double> change) =>
         new(c, name, expected, x => [.. c.Gradient(x).Zip(x, change)]);
 
-    private static Mistake Change(CorpusCase c, string name, K[] expected, Action<double[], int> change) => new(c, name, expected, x =>
+    private static Mistake Change(CorpusCase c, string name, K[] expected, Action<double[], int> change) =>
+        new(c, name, expected, x =>
     {
         double[] g = c.Gradient(x);
         change(g, Array.IndexOf(g, g.MaxBy(Math.Abs)));
         return g;
     });
 
-    private static Mistake Block(CorpusCase c, string name, K[] expected, int start, int count, Func<double[], double[]> change) =>
+    private static Mistake Block(CorpusCase c, string name, K[] expected, int start, int count, Func<double[],
+        double[]> change) =>
         new(c, name, expected.Intersect(Places).Any() && count < 5 ? Places : expected, x =>
         {
             double[] g = c.Gradient(x);
