@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace Harness.Handwritten.Activations;
 
@@ -35,7 +34,9 @@ public static class Tanh
         where T : IHyperbolicFunctions<T>
     {
         Require.SameLength(x, y);
-        TensorPrimitives.Tanh(x, y);
+        // One by one: TensorPrimitives.Tanh is accurate to 1e-16 absolutely, not relatively, so small x would lose their digits.
+        for (int i = 0; i < x.Length; i++)
+            y[i] = T.Tanh(x[i]);
     }
 
     /// <summary>Adds ȳ · dy/dx to x̄.</summary>

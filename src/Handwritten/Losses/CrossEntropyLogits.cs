@@ -24,10 +24,7 @@ public static class CrossEntropyLogits
         (T max, T logSum) = LogSoftmax.ShiftedLogSum(z);
         T loss = T.Zero;
         for (int k = 0; k < z.Length; k++)
-        {
-            if (!T.IsZero(y[k]))
-                loss -= y[k] * (z[k] - max - logSum);
-        }
+            loss -= y[k] * (z[k] - max - logSum);
         return loss;
     }
 

@@ -23,7 +23,7 @@ public static class CrossEntropyProbabilities
         T loss = T.Zero;
         for (int k = 0; k < p.Length; k++)
         {
-            if (!T.IsZero(y[k]))
+            if (!T.IsZero(y[k]) || !T.IsZero(p[k]))
                 loss -= y[k] * T.Log(p[k]);
         }
         return loss;

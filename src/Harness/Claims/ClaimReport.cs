@@ -57,6 +57,9 @@ internal sealed record ClaimReport
     /// <summary>The evidence.</summary>
     public required IReadOnlyList<WitnessReport> Witnesses { get; init; }
 
+    /// <summary>Whether nothing could be decided because a witness is not installed.</summary>
+    public bool LacksWitness => Witnesses.Any(w => w.Outcome == Outcome.Missing);
+
     /// <summary>Whether the verdict is the one on record; an answer without a record must not be refuted.</summary>
     public bool IsAsRecorded => Entry?.OnRecord is { } recorded ? recorded == Verdict : Verdict < Verdict.Inconclusive;
 }

@@ -25,7 +25,7 @@ internal static class ClaimReports
         return new ClaimReport
         {
             Id = claim.Id,
-            Heading = entry.Topic,
+            Heading = Topics.TitleOf(entry.Topic),
             Source = entry.Source,
             Entry = entry,
             Verdict = verdict.Verdict,

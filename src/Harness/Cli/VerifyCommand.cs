@@ -25,7 +25,7 @@ internal static class VerifyCommand
     private static int Run(string[] arguments, RunRequest request, Terminal terminal)
     {
         Targets targets = Targets.Of(arguments);
-JsonTarget? json = JsonTarget.Open(request.Json, terminal);
+        JsonTarget? json = JsonTarget.Open(request.Json, terminal);
         (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> settled) = Judged(targets, request, terminal);
         ClaimReport[] selected = [.. Selected(reports.SelectMany(ClaimReports.Of).Concat(settled).Where(targets.Wanted), request.Topic)];
         if (selected.Length == 0)

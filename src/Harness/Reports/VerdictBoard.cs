@@ -35,9 +35,17 @@ internal static class VerdictBoard
     public static string Summary(IReadOnlyList<ClaimReport> claims)
     {
         IEnumerable<string> counts = claims.GroupBy(c => c.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}");
-        int different = claims.Count(c => !c.IsAsRecorded);
-        string record = different == 0 ? "all as recorded" : $"{different} NOT as recorded";
-        return $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {string.Join(", ", counts)}; {record}";
+        return $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {string.Join(", ", counts)}{Record(claims)}";
+    }
+
+    // Answers of a user's own file have no record to agree with.
+    private static string Record(IReadOnlyList<ClaimReport> claims)
+    {
+        int recorded = claims.Count(c => c.Entry is not null);
+        int different = claims.Count(c => c.Entry is not null && !c.IsAsRecorded);
+        return claims.Any(c => c.LacksWitness) ? "; nothing is decided while a witness is missing"
+            : recorded == 0 ? ""
+            : different == 0 ? "; all as recorded" : $"; {different} NOT as recorded";
     }
 
     private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool errors)
@@ -65,7 +73,7 @@ internal static class VerdictBoard
             console.WriteLine();
             foreach (ClaimReport claim in verdict)
             {
-                string record = claim.IsAsRecorded ? "" : $" (on record: {claim.Entry?.OnRecord?.Word() ?? "nothing"})";
+                string record = claim.IsAsRecorded || claim.Entry is null || claim.LacksWitness ? "" : $" (on record: {claim.Entry.OnRecord?.Word() ?? "nothing"})";
                 console.WriteLine($"  {claim.Id}{record}");
                 console.WriteLine($"    {claim.Why}");
                 if (claim.Correction is not null)
@@ -87,7 +95,7 @@ internal static class VerdictBoard
     };
 
     private static string Error(ClaimReport claim) =>
-        claim.Witnesses.Select(w => w.Error).Max() is { } error ? Digits.Error(error) : "";
+        claim.Witnesses.Select(w => w.Error).FirstOrDefault(e => e is not null) is { } error ? Digits.Error(error) : "";
 
     private static string Short(string text) => Fitted(text, 60);
 

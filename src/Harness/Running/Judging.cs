@@ -69,6 +69,6 @@ internal static class Judging
     {
         string? missing = TorchEngine.Problem;
         var handwritten = new HandwrittenEvaluator();
-        return new ProblemJudge(handwritten, missing is null ? new TorchEvaluator() : null, missing, [new FiniteDifferences(handwritten)], trials, seed);
+        return new ProblemJudge(handwritten, missing is null ? new TorchEvaluator() : null, missing, [new DualNumbers(), new FiniteDifferences(handwritten)], trials, seed);
     }
 }

@@ -21,7 +21,7 @@ internal static class BackwardPass
             }
         }
 
-        IEnumerable<string> roots = problem.EdgeNodes.Reverse().Concat(problem.Given.Select(g => g.Name)).Distinct();
+        IEnumerable<string> roots = problem.EdgeNodes.Reverse().Concat(Asked(problem)).Distinct();
         foreach (string name in roots)
         {
             Node node = evaluation.NodeOf(name);
@@ -30,6 +30,19 @@ internal static class BackwardPass
         }
 
         return lines;
+    }
+
+    // The given values whose gradients somebody wants: those updated or asked for, or all where nobody says.
+    private static IEnumerable<string> Asked(Problem problem)
+    {
+        IEnumerable<Expression> expressions = problem.Published.Select(a => a.Key)
+            .Concat(problem.Published.Select(a => a.Formula?.Expression).OfType<Expression>())
+            .Concat(problem.Update.Select(u => u.Expression));
+        var asked = problem.Update.Select(u => u.Name)
+            .Concat(expressions.SelectMany(e => e.SelfAndParts()).OfType<GradientOf>().Select(g => g.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        string[] given = [.. problem.Given.Select(g => g.Name)];
+        return asked.Overlaps(given) ? given.Where(asked.Contains) : given;
     }
 
     private static IEnumerable<SheetLine> Step(Node node, Problem problem, HandwrittenEvaluation evaluation, Numbers numbers)

@@ -30,6 +30,12 @@ internal static class SheetText
         foreach (SheetLine line in part.Lines)
         {
             string left = new string(' ', 2 * line.Depth) + line.Left;
+            if (left.Length > width)
+            {
+                yield return $"  {left}";
+                left = "";
+            }
+
             for (int i = 0; i < line.Right.Count; i++)
             {
                 yield return $"  {(i == 0 ? left : "").PadRight(width)}  {line.Right[i]}".TrimEnd();

@@ -51,14 +51,14 @@ internal static class CallParser
             ?? throw new ProblemException(name.At, $"{function.Name} has no option '{name.Text}' (it is called as {function.Signature}){Suggestion.For(name.Text, function.Options.Select(o => o.Name))}");
         SourcePosition at = parser.Here;
         double[] value = option.IsList ? List(parser) : [parser.SignedNumber()];
-        if (option.IsList && value.Aggregate(1.0, (count, size) => count * size) > option.Largest)
-        {
-            throw new ProblemException(at, $"{name.Text} holds more than {option.Largest} entries");
-        }
-
         if (value.Any(v => v < option.Smallest || v > option.Largest || (option.Whole && v != Math.Floor(v))))
         {
             throw new ProblemException(at, $"{name.Text} must be {option.Allowed}");
+        }
+
+        if (option.IsList && value.Aggregate(1.0, (count, size) => count * size) > option.Largest)
+        {
+            throw new ProblemException(at, $"{name.Text} holds more than {option.Largest} entries");
         }
 
         if (!options.TryAdd(name.Text, value))

@@ -50,11 +50,12 @@ public sealed class Check(string says, Func<CheckContext, CheckResult> run)
     /// <param name="says">The statement.</param>
     /// <param name="cases">All cases, smallest first.</param>
     /// <param name="failure">What is wrong in a case; null when the statement holds for it.</param>
-    public static Check ForAll<T>(string says, IEnumerable<T> cases, Func<T, string?> failure) => new(says, _ =>
+    /// <param name="by">Who says so.</param>
+    public static Check ForAll<T>(string says, IEnumerable<T> cases, Func<T, string?> failure, string by = "enumeration") => new(says, _ =>
     {
         T[] all = [.. cases];
         string? counterexample = all.Select(failure).FirstOrDefault(f => f is not null);
-        return new(counterexample, Grade.Exhaustive, [Witness("enumeration", counterexample, null, all.Length)]);
+        return new(counterexample, Grade.Exhaustive, [Witness(by, counterexample, null, all.Length)]);
     });
 
     /// <summary>A statement about one case.</summary>
@@ -105,6 +106,13 @@ public sealed class Check(string says, Func<CheckContext, CheckResult> run)
     public static WitnessReport Witness(string name, string? against, double? error, int points) =>
         new(name, against is null ? Outcome.Agrees : Outcome.Differs, error, points, against);
 
+    private static string Two(double left, double right)
+    {
+        bool looksEqual = Digits.Readable(left) == Digits.Readable(right);
+        Func<double, string> write = looksEqual ? Digits.RoundTrip : Digits.Readable;
+        return $"{write(left)} against {write(right)}";
+    }
+
     private static (double Error, string Difference) Differ(double[] left, double[] right)
     {
         if (left.Length != right.Length)
@@ -120,7 +128,7 @@ public sealed class Check(string says, Func<CheckContext, CheckResult> run)
             if (double.IsNaN(error) || error > worst.Error)
             {
                 string entry = left.Length == 1 ? "" : $"entry {i}: ";
-                worst = (double.IsNaN(error) ? double.PositiveInfinity : error, $"{entry}{Digits.Readable(left[i])} against {Digits.Readable(right[i])}");
+                worst = (double.IsNaN(error) ? double.PositiveInfinity : error, $"{entry}{Two(left[i], right[i])}");
             }
         }
 

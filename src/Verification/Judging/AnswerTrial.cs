@@ -11,6 +11,8 @@ namespace Harness.Verification.Judging;
 /// </remarks>
 internal sealed class AnswerTrial
 {
+    private const int EntriesNamed = 4;
+
     private readonly PublishedAnswer _answer;
     private readonly string? _missing;
     private readonly Agreement _agreement;
@@ -92,14 +94,24 @@ internal sealed class AnswerTrial
             return report;
         }
 
-        EntryReport first = entries.First(e => e.Verdict == worst);
-        PrintedNumber printed = _answer.Printed![Array.IndexOf(entries, first)];
-        string entry = first.Index.Length == 0 ? "" : $"[{string.Join(", ", first.Index)}]: ";
-        string why = worst == Verdict.Rounded
-            ? $"{entry}{printed.Text} {first.Diagnosis}; unrounded it is {printed.SamePlaces(first.Value)}"
-            : $"{entry}printed {printed.Text}, it is {printed.SamePlaces(first.Value)}{(first.Diagnosis is null ? "" : $" ({first.Diagnosis})")}";
-        string? carried = entries.Where(e => e.Verdict == worst).All(e => e.CarriedFrom is not null) ? first.CarriedFrom : null;
-        return report with { Verdict = worst, Why = why, CarriedFrom = carried, Correction = worst == Verdict.Refuted ? CorrectedNumbers(report, numbers) : null };
+        EntryReport[] bad = [.. entries.Where(e => e.Verdict == worst)];
+        IEnumerable<string> named = bad.Take(EntriesNamed).Select(e => Describe(e, _answer.Printed![Array.IndexOf(entries, e)]));
+        string more = bad.Length > EntriesNamed ? $"; and {bad.Length - EntriesNamed} more" : "";
+        return report with
+        {
+            Verdict = worst,
+            Why = string.Join("; ", named) + more,
+            CarriedFrom = bad.All(e => e.CarriedFrom is not null) ? bad[0].CarriedFrom : null,
+            Correction = worst == Verdict.Refuted ? CorrectedNumbers(report, numbers) : null,
+        };
+    }
+
+    private static string Describe(EntryReport e, PrintedNumber printed)
+    {
+        string entry = e.Index.Length == 0 ? "" : $"[{string.Join(", ", e.Index)}]: ";
+        return e.Verdict == Verdict.Rounded
+            ? $"{entry}{printed.Text} {e.Diagnosis}; unrounded it is {printed.SamePlaces(e.Value)}"
+            : $"{entry}printed {printed.Text}, it is {printed.SamePlaces(e.Value)}{(e.Diagnosis is null ? "" : $" ({e.Diagnosis})")}";
     }
 
     private string CorrectedNumbers(AnswerReport report, NumberJudge numbers)
@@ -182,8 +194,8 @@ internal sealed class AnswerTrial
             : report with
             {
                 Verdict = Verdict.Qualified,
-                Why = $"true only {condition.Text}; outside, {outside.Why}",
-                Correction = condition.Text,
+                Why = $"true only {condition.Text}; otherwise {outside.Why}",
+                Correction = $"{_answer.Formula?.Text ?? "as printed"}, {condition.Text}",
             };
     }
 

@@ -13,7 +13,7 @@ internal static class Diagnosis
     /// <param name="value">The right values of the whole answer.</param>
     /// <param name="i">Which entry is wrong.</param>
     /// <param name="routes">Values that follow from earlier numbers as printed, with what they follow from.</param>
-    public static string? Of(IReadOnlyList<PrintedNumber> answer, NumberArray value, int i, (double Value, string Because)[] routes)
+    public static string? Of(IReadOnlyList<PrintedNumber> answer, NumberArray value, int i, (double Value, Lazy<string> Because)[] routes)
     {
         PrintedNumber printed = answer[i];
         double right = value.Data[i];
@@ -27,9 +27,10 @@ internal static class Diagnosis
             return $"cut off instead of rounded: {Digits.Readable(right)}";
         }
 
-        foreach ((double candidate, string because) in routes.Where(r => printed.IsTruncationOf(r.Value)))
+        // One digit fits by chance too easily.
+        foreach ((double candidate, Lazy<string> because) in routes.Where(r => printed.Text.Count(char.IsAsciiDigit) > 1 && printed.IsTruncationOf(r.Value)))
         {
-            return $"cut off instead of rounded: {Digits.Readable(candidate)} with {because}";
+            return $"cut off instead of rounded: {Digits.Readable(candidate)} with {because.Value}";
         }
 
         if (printed.Matches(-right))

@@ -12,7 +12,7 @@ namespace Harness.Verification.Judging;
 /// <param name="evaluator">The forward computation.</param>
 public sealed class FiniteDifferences(ISubstitutingEvaluator evaluator) : IDerivativeWitness
 {
-    private const int Rows = 10;
+    private const int Rows = 24;
     private const double Shrink = 2;
     private const double FirstStep = 0.05;
 
@@ -50,10 +50,16 @@ public sealed class FiniteDifferences(ISubstitutingEvaluator evaluator) : IDeriv
         var best = Enumerable.Repeat((Value: 0.0, Error: double.PositiveInfinity), outputs).ToArray();
         double[][] previous = [];
         double step = FirstStep * Math.Max(Math.Abs(at.Data[i]), 1);
-        for (int row = 0; row < Rows; row++, step /= Shrink)
+        for (int tried = 0; tried < Rows; tried++, step /= Shrink)
         {
             (double[] Difference, double Magnitude)? central = Central(problem, output, input, at, i, step);
-            previous = central is null ? [] : Extrapolate(central.Value.Difference, previous, best, RoundingUnits * central.Value.Magnitude / step);
+            double[][] row = central is null ? [] : Extrapolate(central.Value.Difference, previous, best, RoundingUnits * central.Value.Magnitude / step);
+            if (RoundingHasTakenOver(row, previous, best))
+            {
+                break;
+            }
+
+            previous = row;
         }
 
         return best;
@@ -77,9 +83,11 @@ public sealed class FiniteDifferences(ISubstitutingEvaluator evaluator) : IDeriv
             }
         }
 
-        bool exhausted = previous.Length > 0 && row[^1].Select((v, o) => Math.Abs(v - previous[^1][o]) >= Worse * best[o].Error).All(w => w);
-        return exhausted && row.Count > 3 ? [.. row.Take(row.Count - 1)] : [.. row];
+        return [.. row];
     }
+
+    private static bool RoundingHasTakenOver(double[][] row, double[][] previous, (double Value, double Error)[] best) =>
+        previous.Length > 1 && row[^1].Select((v, o) => Math.Abs(v - previous[^1][o]) >= Worse * best[o].Error).All(worse => worse);
 
     private (double[] Difference, double Magnitude)? Central(Problem problem, string output, string input, NumberArray at, int i, double step)
     {

@@ -70,7 +70,7 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         }
 
         return route.CarriedFrom is null
-            ? Say(Verdict.Rounded, $"follows from {route.Because}")
+            ? Say(Verdict.Rounded, $"follows from {route.Because.Value}")
             : Say(Verdict.Refuted, $"carried from {route.CarriedFrom}", route.CarriedFrom);
     }
 
@@ -99,7 +99,7 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
         {
             if (Recomputed(answer, used) is { } value && Closeness.Distance(value, unchanged) > 0)
             {
-                yield return new(new([.. value.Data.Select(v => v / factor)], value.Shape), from, Because(answer, used, value));
+                yield return new(new([.. value.Data.Select(v => v / factor)], value.Shape), from, new Lazy<string>(() => Because(answer, used, value)));
             }
         }
     }
@@ -130,5 +130,5 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
 
     private sealed record Earlier(PublishedAnswer Answer, double Factor, bool IsWrong, string Root);
 
-    private sealed record Route(NumberArray Value, string? CarriedFrom, string Because);
+    private sealed record Route(NumberArray Value, string? CarriedFrom, Lazy<string> Because);
 }

@@ -5,8 +5,8 @@ namespace Harness.Verification.Numbers;
 /// <summary>A value and its derivative along one direction: u + u̇ε with ε² = 0.</summary>
 /// <typeparam name="T">The number type of both parts; itself a dual number for second derivatives.</typeparam>
 /// <remarks>
-/// <para>f(u + u̇ε) = f(u) + f′(u)u̇ε. Code that runs on it computes the same values as on <typeparamref name="T"/>, and beside them
-/// the directional derivative, forward and by the chain rule alone.</para>
+/// <para>f(u + u̇ε) = f(u) + f′(u)u̇ε. Code that runs on it computes the same values as on <typeparamref name="T"/>, and beside
+/// them the directional derivative, forward and by the chain rule alone.</para>
 /// <para>Comparisons, signs and tests for zero, NaN or infinity look at the value alone, so that every branch is the one that
 /// plain numbers take, and at a kink the derivative is that branch's: relu by <c>x &lt;= 0</c> has 0 at 0, a maximum by
 /// <c>&gt;</c> has the first entry's. <see cref="Abs"/> has 0 at 0. Only <see cref="Equals(Dual{T})"/>, hashes and
@@ -52,7 +52,7 @@ public readonly partial struct Dual<T>(T value, T tangent) :
     public static Dual<T> operator /(Dual<T> left, Dual<T> right) =>
         left.Value / right.Value is var q ? new(q, (left.Tangent - (q * right.Tangent)) / right.Value) : default;
 
-    /// <summary>u − kv with k = trunc(u/v), tangent u̇ − kv̇; k jumps where u/v is whole, and there it is the remainder's own.</summary>
+    /// <summary>u − kv with k = trunc(u/v), tangent u̇ − kv̇. Where u/v is whole k jumps; it is the one that the value has.</summary>
     public static Dual<T> operator %(Dual<T> left, Dual<T> right) => left.Value % right.Value is var r
         ? new(r, left.Tangent - ((left.Value - r) / right.Value * right.Tangent))
         : default;

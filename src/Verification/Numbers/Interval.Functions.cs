@@ -29,7 +29,8 @@ public readonly partial struct Interval :
     /// <summary>√(x² + y²).</summary>
     public static Interval Hypot(Interval x, Interval y) => Sqrt((Abs(x) * Abs(x)) + (Abs(y) * Abs(y)));
 
-    /// <summary>The n-th root: of every x for odd n, of x ≥ 0 for even n; 1/ⁿ√x for negative n. Elsewhere, and for n = 0, NaN.</summary>
+    /// <summary>The n-th root: of every x for odd n, of x ≥ 0 for even n, its inverse for n &lt; 0. Elsewhere and for n = 0
+    /// NaN.</summary>
     public static Interval RootN(Interval x, int n) => n switch
     {
         _ when x.IsNaN || n == 0 => NaN,
@@ -61,7 +62,8 @@ public readonly partial struct Interval :
     /// <summary>log₁₀ x for x &gt; 0.</summary>
     public static Interval Log10(Interval x) => Log(x) / Ln10;
 
-    /// <summary>xʸ for x &gt; 0, for x = 0 and y &gt; 0, and for every x if y is one whole number; 0⁰ = 1. NaN elsewhere.</summary>
+    /// <summary>xʸ for x &gt; 0, for x = 0 and y &gt; 0, and for every x (but 0, if y &lt; 0) where y is one whole number;
+    /// 0⁰ = 1. NaN elsewhere.</summary>
     public static Interval Pow(Interval x, Interval y) =>
         x.IsNaN || y.IsNaN ? NaN
         : y.IsPoint && double.IsInteger(y.Lower) ? WholePower(x, y)

@@ -123,7 +123,8 @@ public readonly partial struct Interval
         return fits;
     }
 
-    private static bool IsZero(Interval value) => Decide(value.Equals(Zero), !value.IsNaN && !value.Contains(0), value, "is zero");
+    private static bool IsZero(Interval value) =>
+        Decide(value.Equals(Zero), !value.IsNaN && !value.Contains(0), value, "is zero");
 
     // Whether no member is a multiple of the step, shifted.
     private static bool Skips(Interval value, double step, double shift) =>

@@ -6,7 +6,8 @@ namespace Harness.Verification.Numbers;
 /// <content>Intervals as text; the grammar is the same for every culture.</content>
 public readonly partial struct Interval
 {
-    /// <summary>Reads "[0.1, 2/3]", rounded outward; or one number, "0.1", as the narrowest interval around it; or "NaN".</summary>
+    /// <summary>Reads "[0.1, 2/3]", rounded outward; one number, "0.1", as the narrowest interval around it; or
+    /// "NaN".</summary>
     /// <exception cref="FormatException">The text is none of these, or the ends are in the wrong order.</exception>
     public static Interval Parse(string s)
     {
@@ -14,7 +15,8 @@ public readonly partial struct Interval
         return Parse(s.AsSpan());
     }
 
-    /// <summary>Reads "[0.1, 2/3]", rounded outward; or one number, "0.1", as the narrowest interval around it; or "NaN".</summary>
+    /// <summary>Reads "[0.1, 2/3]", rounded outward; one number, "0.1", as the narrowest interval around it; or
+    /// "NaN".</summary>
     /// <exception cref="FormatException">The text is none of these, or the ends are in the wrong order.</exception>
     public static Interval Parse(ReadOnlySpan<char> s) => TryParse(s, out Interval result)
         ? result

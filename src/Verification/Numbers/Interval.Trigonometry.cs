@@ -71,7 +71,7 @@ public readonly partial struct Interval : ITrigonometricFunctions<Interval>, IHy
 
     private static Interval AsinhOfPositive(Interval x) => Log(x + Sqrt((x * x) + One));
 
-    /// <summary>The range of a wave between −1 and 1 whose crests are <paramref name="crest"/> quarters of a turn after 0.</summary>
+    /// <summary>The range of a wave between −1 and 1 with crests <paramref name="crest"/> quarters of a turn after 0.</summary>
     private static Interval Wave(Interval x, Func<double, double> f, int slack, int crest)
     {
         if (x.IsNaN)

@@ -109,7 +109,8 @@ public readonly partial struct Interval : INumber<Interval>
         ? NaN
         : new(Least(Outward.DivideDown, left, right), Greatest(Outward.DivideUp, left, right));
 
-    /// <summary>x − y · trunc(x / y), where all members agree on the whole part; otherwise between 0 and |y|, with x's sign.</summary>
+    /// <summary>x − y · trunc(x / y) where all members agree on the whole part, otherwise between 0 and ±|y| with x's signs;
+    /// NaN if 0 is a member of y.</summary>
     public static Interval operator %(Interval left, Interval right)
     {
         Interval quotient = left / right;

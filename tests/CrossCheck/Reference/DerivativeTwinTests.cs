@@ -124,7 +124,7 @@ public sealed class DerivativeTwinTests
         string[] problems = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "problems"), "loss-0.1-graph-*.yaml");
         Assert.Equal(2, problems.Length);
         foreach (string file in problems)
-            Twins.AssertAgree(file, Problems.Files.ProblemFile.Load(file));
+            Twins.AssertAgree(file, Harness.Problems.Files.ProblemFile.Load(file));
     }
 
     [Fact]
@@ -182,6 +182,7 @@ public sealed class DerivativeTwinTests
         Assert.Equal(3, autograd["grad(c)"].Data[0]);
         Assert.Equal(3, autograd["jacobian(L, c)"].Data[0]);
         Assert.Equal([5, 5], autograd["grad(x)"].Data);
+        Twins.AssertAgree("constant", problem);
     }
 
     private static void EachSeed(Func<Random, Problem> draw, params string[] wanted)

@@ -46,7 +46,7 @@ public sealed class RuleTwinTests
         foreach (FunctionCase function in FunctionCases.All)
         {
             using HandwrittenEvaluation evaluation = new(
-                FunctionTwinTests.Sample(function, 0), null, Problems.Evaluation.Substitutions.None);
+                FunctionTwinTests.Sample(function, 0), null, Harness.Problems.Evaluation.Substitutions.None);
             twinned.UnionWith(evaluation.RulesOf("f").Select(rule => rule.Name));
         }
 

@@ -57,13 +57,13 @@ internal static class ReceptiveFieldClaims
         int[] other = [.. s.Strides[..^1], s.Strides[^1] + 1];
         long reach = Measured.Measured(s.Kernels, s.Strides);
         return reach == Measured.Measured(s.Kernels, other) ? $"k = ({string.Join(", ", s.Kernels)}), s = ({string.Join(", ", s.Strides)}): RF = {reach}, and the same with s{s.Strides.Length} = {other[^1]}" : null;
-    });
+    }, by: "autograd");
 
     private static Check AgainstMeasured(string says, Stack[] stacks, Func<Stack, long> formula) => Check.ForAll(says, stacks, s =>
     {
         (long computed, long measured) = (formula(s), Measured.Measured(s.Kernels, s.Strides));
         return computed == measured ? null : $"k = ({string.Join(", ", s.Kernels)}), s = ({string.Join(", ", s.Strides)}): the formula gives {computed}, by autograd they span {measured} inputs";
-    });
+    }, by: "autograd");
 
     private static long TwoOrThree(Stack s)
     {

@@ -100,7 +100,7 @@ public sealed class NumberVerdictTests
         AnswerReport answer = Judged.Report("title: t\ngiven: {M: [[1, 2], [3, 4]]}\ncompute: {N: transpose(M)}\npublished: {N: [[1, 2], [3, 4]]}").Answers[0];
         Assert.Equal([Verdict.Confirmed, Verdict.Refuted, Verdict.Refuted, Verdict.Confirmed], answer.Entries.Select(e => e.Verdict));
         Assert.Equal("the array is transposed", answer.Entries[1].Diagnosis);
-        Assert.Equal("[0, 1]: printed 2, it is 3 (the array is transposed)", answer.Why);
+        Assert.Equal("[0, 1]: printed 2, it is 3 (the array is transposed); [1, 0]: printed 3, it is 2 (the array is transposed)", answer.Why);
         Assert.Equal("[[1, 3], [2, 4]]", answer.Correction);
     }
 

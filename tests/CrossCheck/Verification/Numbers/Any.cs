@@ -30,9 +30,11 @@ internal static class Any
 
     private static Gen<double> Bits => Long.Select(BitConverter.Int64BitsToDouble);
 
-    private static Gen<BigInteger> Huge => Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b), 24).Select(b => new BigInteger(b));
+    private static Gen<BigInteger> Huge =>
+        Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b), 24).Select(b => new BigInteger(b));
 
     private static Gen<long> Long => Word.Zip(Word, (high, low) => (high << 32) | low);
 
-    private static Gen<long> Word => Gen.Choose(0, 0xFFFF).Zip(Gen.Choose(0, 0xFFFF), (high, low) => ((long)high << 16) | (uint)low);
+    private static Gen<long> Word =>
+        Gen.Choose(0, 0xFFFF).Zip(Gen.Choose(0, 0xFFFF), (high, low) => ((long)high << 16) | (uint)low);
 }

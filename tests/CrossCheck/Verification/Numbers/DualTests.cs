@@ -24,13 +24,15 @@ public sealed class DualTests
     [Fact]
     public void Division_undoes_multiplication() =>
         Holds.For(Exact, Exact.Where(b => b.Value != 0), (a, b) =>
-            a * b / b is var q && q.Value == a.Value && Math.Abs(q.Tangent - a.Tangent) <= 1e-12 * (1 + Math.Abs(b.Tangent)) * 64);
+            a * b / b is var q && q.Value == a.Value
+                && Math.Abs(q.Tangent - a.Tangent) <= 1e-12 * (1 + Math.Abs(b.Tangent)) * 64);
 
     [Fact]
     public void Values_are_the_plain_ones_to_the_bit() =>
         Holds.For(Duals, Duals, (a, b) =>
             Same(a + b, a.Value + b.Value) && Same(a - b, a.Value - b.Value) && Same(a * b, a.Value * b.Value)
-            && Same(a / b, a.Value / b.Value) && Same(a % b, a.Value % b.Value) && Same(Dual<double>.Pow(a, b), Math.Pow(a.Value, b.Value))
+            && Same(a / b, a.Value / b.Value) && Same(a % b, a.Value % b.Value)
+                && Same(Dual<double>.Pow(a, b), Math.Pow(a.Value, b.Value))
             && DualFunctions.All.All(f => Same(f.OfDual(a), f.OfDouble(a.Value))));
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class DualTests
     {
         Dual<double> nan = new(double.NaN, 1);
         Assert.False(nan < 0 || nan > 0 || nan <= 0 || nan >= 0 || nan == 0 || nan == new Dual<double>(double.NaN, 1));
-        Assert.True(nan != 0 && nan.Equals(new Dual<double>(double.NaN, 1)) && IsNaN(nan) && !IsNaN(new Dual<double>(1, double.NaN)));
+        Assert.True(nan != 0 && nan.Equals(new Dual<double>(double.NaN, 1)) && IsNaN(nan)
+            && !IsNaN(new Dual<double>(1, double.NaN)));
         Assert.True(IsNaN(Larger(nan, Dual<double>.One)) && IsNaN(Larger(Dual<double>.One, nan)));
     }
 
@@ -102,7 +105,8 @@ public sealed class DualTests
     [Fact]
     public void Plain_numbers_go_in_as_constants_and_come_out_as_values() =>
         Holds.For(Any.Double, x => To<Dual<double>>.Checked(x).Equals(Dual<double>.Constant(x))
-            && To<double>.Checked(new Dual<double>(x, 7)).Equals(x) && To<double>.Checked(new Dual<Dual<double>>(new(x, 1), 2)).Equals(x));
+            && To<double>.Checked(new Dual<double>(x, 7)).Equals(x)
+                && To<double>.Checked(new Dual<Dual<double>>(new(x, 1), 2)).Equals(x));
 
     [Fact]
     public void Text_shows_both_parts_and_reads_constants()

@@ -46,7 +46,9 @@ internal sealed class HighPrecision
     public BigInteger Sin(BigInteger x)
     {
         // By quarter turns to |r| ≤ π/4.
-        BigInteger quarter = _pi / 2, turns = BigInteger.Divide((2 * x) + (x.Sign * quarter), 2 * quarter), r = x - (turns * quarter);
+        BigInteger quarter = _pi / 2;
+        BigInteger turns = BigInteger.Divide((2 * x) + (x.Sign * quarter), 2 * quarter);
+        BigInteger r = x - (turns * quarter);
         return (int)(((turns % 4) + 4) % 4) switch
         {
             0 => SinSeries(r),

@@ -12,7 +12,8 @@ public sealed class IntervalFunctionTests
 {
     private static readonly HighPrecision Near = new(400);
 
-    private static readonly Dictionary<string, (Func<Interval, Interval> F, Func<BigInteger, BigInteger> Exact, double Low, double High)> Derived = new()
+    private static readonly Dictionary<string,
+        (Func<Interval, Interval> F, Func<BigInteger, BigInteger> Exact, double Low, double High)> Derived = new()
     {
         ["tan"] = (Interval.Tan, Near.Tan, -1.5, 1.5),
         ["arcsin"] = (Interval.Asin, Near.Asin, -1, 1),
@@ -48,7 +49,8 @@ public sealed class IntervalFunctionTests
         Random random = new(3);
         for (int trial = 0; trial < 200; trial++)
         {
-            double a = low + ((high - low) * random.NextDouble()), b = Math.Min(a + Math.Pow(10, -12 * random.NextDouble()), high);
+            double a = low + ((high - low) * random.NextDouble());
+            double b = Math.Min(a + Math.Pow(10, -12 * random.NextDouble()), high);
             double x = Math.Clamp(a + ((b - a) * random.NextDouble()), a, b);
             Rational value = Near.Exact(exact(Near.Of(x)));
             (Interval thin, Interval wide) = (f(new(x)), f(new(a, b)));

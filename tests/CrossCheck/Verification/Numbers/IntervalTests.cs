@@ -9,9 +9,11 @@ namespace Harness.CrossCheck.Verification.Numbers;
 public sealed class IntervalTests
 {
     private static Gen<Interval> Intervals => Gen.Frequency(
-        (3, Any.Ordinary.Zip(Any.Ordinary, Between)), (1, Any.Finite.Zip(Any.Finite, Between)), (2, Any.Ordinary.Select(x => new Interval(x))));
+        (3, Any.Ordinary.Zip(Any.Ordinary, Between)), (1, Any.Finite.Zip(Any.Finite, Between)),
+        (2, Any.Ordinary.Select(x => new Interval(x))));
 
-    private static readonly (string Name, Func<Interval, Interval, Interval> Op, Func<Rational, Rational, Rational> Exact)[] Operations =
+    private static readonly (string Name, Func<Interval, Interval, Interval> Op,
+        Func<Rational, Rational, Rational> Exact)[] Operations =
     [
         ("+", (x, y) => x + y, (x, y) => x + y),
         ("−", (x, y) => x - y, (x, y) => x - y),
@@ -81,7 +83,8 @@ public sealed class IntervalTests
     [Fact]
     public void Midpoint_is_a_member_and_the_width_is_not_less_than_the_distance() =>
         Holds.For(Intervals, x => x.Contains(x.Midpoint)
-            && (double.IsInfinity(x.Width) || Rational.FromDouble(x.Width) >= Rational.FromDouble(x.Upper) - Rational.FromDouble(x.Lower)));
+            && (double.IsInfinity(x.Width)
+                || Rational.FromDouble(x.Width) >= Rational.FromDouble(x.Upper) - Rational.FromDouble(x.Lower)));
 
     [Fact]
     public void Remainders_are_enclosed() =>
@@ -119,7 +122,8 @@ public sealed class IntervalTests
     public void Same_ends_are_equal_and_hash_alike_whatever_the_sign_of_zero()
     {
         Holds.For(Intervals, Intervals, (x, y) =>
-            x.Equals(y) == (x.Lower == y.Lower && x.Upper == y.Upper) && new Interval(x.Lower, x.Upper).GetHashCode() == x.GetHashCode());
+            x.Equals(y) == (x.Lower == y.Lower && x.Upper == y.Upper)
+                && new Interval(x.Lower, x.Upper).GetHashCode() == x.GetHashCode());
         Assert.Equal(new Interval(0.0), new Interval(-0.0));
         Assert.Equal(new Interval(0.0).GetHashCode(), new Interval(-0.0).GetHashCode());
         Assert.Equal(Interval.NaN, Interval.NaN);
@@ -139,15 +143,17 @@ public sealed class IntervalTests
     {
         Interval[] undefined =
         [
-            Interval.One / new Interval(-1, 1), Interval.One / Interval.Zero, Interval.Log(new(0, 1)), Interval.Sqrt(new(-1e-9, 1)),
+            Interval.One / new Interval(-1, 1), Interval.One / Interval.Zero, Interval.Log(new(0, 1)),
+            Interval.Sqrt(new(-1e-9, 1)),
             Interval.Atanh(new(0, 1)), Interval.Acosh(new(0.5, 2)), Interval.Asin(new(0, 1.5)), Interval.Tan(new(1, 2)),
             Interval.Pow(new(-1, 1), new(0.5)), Interval.Pow(new(-1, 1), new(-2)), new(double.NaN), Interval.RootN(new(-1, 1), 4),
         ];
         Assert.All(undefined, x => Assert.True(x.IsNaN));
         Interval nan = Interval.NaN;
         Assert.All(
-            new[] { nan + nan, Interval.One - nan, Interval.Zero * nan, nan / Interval.One, -nan, Interval.Abs(nan), Interval.Sin(nan),
-                Interval.Exp(nan), Interval.Cosh(nan), Interval.Pow(nan, Interval.Zero), Interval.Hull(nan, Interval.One), Interval.Sqrt(nan) },
+            new[] { nan + nan, Interval.One - nan, Interval.Zero * nan, nan / Interval.One, -nan, Interval.Abs(nan),
+                Interval.Sin(nan), Interval.Exp(nan), Interval.Cosh(nan), Interval.Pow(nan, Interval.Zero),
+                Interval.Hull(nan, Interval.One), Interval.Sqrt(nan) },
             x => Assert.True(x.IsNaN));
         Assert.False(nan.Contains(0) || nan.Contains(Rational.Zero) || Interval.Entire.Contains(nan));
     }
@@ -183,9 +189,11 @@ public sealed class IntervalTests
 
     private static Interval Between(double a, double b) => new(Math.Min(a, b), Math.Max(a, b));
 
-    private static Rational Square(double x) => double.IsInfinity(x) ? Rational.Parse("1e999") : Rational.FromDouble(x) * Rational.FromDouble(x);
+    private static Rational Square(double x) => double.IsInfinity(x)
+        ? Rational.Parse("1e999") : Rational.FromDouble(x) * Rational.FromDouble(x);
 
     // The member at so many hundredths of the way.
     private static Rational Member(Interval x, int percent) =>
-        (Rational.FromDouble(x.Lower), Rational.FromDouble(x.Upper)) is var (a, b) ? a + ((b - a) * new Rational(percent, 100)) : default;
+        (Rational.FromDouble(x.Lower), Rational.FromDouble(x.Upper)) is var (a, b)
+            ? a + ((b - a) * new Rational(percent, 100)) : default;
 }

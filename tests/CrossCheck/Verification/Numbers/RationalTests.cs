@@ -52,7 +52,8 @@ public sealed class RationalTests
 
     [Fact]
     public void Text_reads_back_as_the_same_number() =>
-        Holds.For(Any.Fraction, a => Rational.Parse(a.ToString()) == a && Rational.TryParse(a.ToString(), out Rational b) && a == b);
+        Holds.For(Any.Fraction, a =>
+            Rational.Parse(a.ToString()) == a && Rational.TryParse(a.ToString(), out Rational b) && a == b);
 
     [Fact]
     public void Doubles_go_in_exactly_and_come_back() =>

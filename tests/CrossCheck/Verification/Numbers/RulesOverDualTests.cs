@@ -54,7 +54,8 @@ public sealed class RulesOverDualTests
         (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(RuleCases.Named(name), 3);
         Random random = new(17);
         NdArray<double>[] directions = Array.ConvertAll(inputs, x => Draw.AwayFromZero(random, 0.5, 2, x.Shape));
-        NdArray<Dual<double>>[] along = Along(inputs, directions), bars = Array.ConvertAll(along, x => NdArray.Zeros<Dual<double>>(x.Shape));
+        NdArray<Dual<double>>[] along = Along(inputs, directions);
+        NdArray<Dual<double>>[] bars = Array.ConvertAll(along, x => NdArray.Zeros<Dual<double>>(x.Shape));
         Rule(name).Vjp(along, VjpCheck.Value(Rule(name), along), Lift(yBar), bars);
         NdArray<Dual<Dual<double>>> y = VjpCheck.Value(Nested.Single(c => c.Name == name).Rule, Twice(inputs, directions));
 

@@ -37,7 +37,8 @@ public sealed class RulesOverIntervalTests
             NdArray<Interval>[] boxes = Array.ConvertAll(inputs, x => Box(x, 0)), bars = Array.ConvertAll(boxes, Zeros<Interval>);
             Rule(name).Vjp(boxes, VjpCheck.Value(Rule(name), boxes), Box(yBar, 0), bars);
 
-            NdArray<Dual<double>>[] plain = Array.ConvertAll(inputs, Constants), plainBars = Array.ConvertAll(plain, Zeros<Dual<double>>);
+            NdArray<Dual<double>>[] plain = Array.ConvertAll(inputs, Constants);
+            NdArray<Dual<double>>[] plainBars = Array.ConvertAll(plain, Zeros);
             Rule<Dual<double>> rule = Duals.Single(c => c.Name == name).Rule;
             rule.Vjp(plain, VjpCheck.Value(rule, plain), Constants(yBar), plainBars);
             foreach ((NdArray<Interval> bar, NdArray<Dual<double>> plainBar) in bars.Zip(plainBars))
@@ -87,7 +88,8 @@ public sealed class RulesOverIntervalTests
             NdArray<Interval> y = VjpCheck.Value(Rule(rule.Name), Array.ConvertAll(inputs, x => Box(x, 0)));
             double scale = Math.Max(1, y.Data.Max(i => Math.Abs(i.Upper)));
             Assert.All(VjpCheck.Value(rule.Rule, inputs).Data.Zip(y.Data), p => Assert.True(
-                p.First >= p.Second.Lower - (8 * Epsilon * scale) && p.First <= p.Second.Upper + (8 * Epsilon * scale), $"{rule.Name}: {p}"));
+                p.First >= p.Second.Lower - (8 * Epsilon * scale) && p.First <= p.Second.Upper + (8 * Epsilon * scale),
+                $"{rule.Name}: {p}"));
         }
     }
 
@@ -97,7 +99,8 @@ public sealed class RulesOverIntervalTests
     private static NdArray<Dual<double>> Sequential(string name, NdArray<double>[] inputs) =>
         VjpCheck.Value(Duals.Single(c => c.Name == name).Rule, Array.ConvertAll(inputs, Constants));
 
-    private static NdArray<Dual<double>> Constants(NdArray<double> x) => new(Array.ConvertAll(x.Data, Dual<double>.Constant), x.Shape);
+    private static NdArray<Dual<double>> Constants(NdArray<double> x) =>
+        new(Array.ConvertAll(x.Data, Dual<double>.Constant), x.Shape);
 
     private static NdArray<Interval> Box(NdArray<double> x, double radius) =>
         new(Array.ConvertAll(x.Data, v => new Interval(v - radius, v + radius)), x.Shape);
@@ -106,11 +109,13 @@ public sealed class RulesOverIntervalTests
         where T : System.Numerics.INumberBase<T> => NdArray.Zeros<T>(like.Shape);
 
     private static void AssertEncloses(NdArray<Interval> y, NdArray<Dual<double>> plain, string name) =>
-        Assert.All(y.Data.Zip(plain.Data), p => Assert.True(p.First.Contains(p.Second.Value), $"{name}: {p.First} without {p.Second.Value:R}"));
+        Assert.All(y.Data.Zip(plain.Data), p =>
+            Assert.True(p.First.Contains(p.Second.Value), $"{name}: {p.First} without {p.Second.Value:R}"));
 
     private static void AssertNarrow(NdArray<Interval> y, double steps, string name)
     {
         double scale = Math.Max(1, y.Data.Max(i => Math.Abs(i.Upper)));
-        Assert.All(y.Data, i => Assert.True(i.Width <= steps * Epsilon * scale, $"{name}: {i} is {i.Width / (Epsilon * scale):F1} ε wide"));
+        Assert.All(y.Data, i =>
+            Assert.True(i.Width <= steps * Epsilon * scale, $"{name}: {i} is {i.Width / (Epsilon * scale):F1} ε wide"));
     }
 }

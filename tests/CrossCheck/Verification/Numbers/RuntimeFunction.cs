@@ -8,7 +8,8 @@ namespace Harness.CrossCheck.Verification.Numbers;
 /// <summary>One of the runtime's functions, scalar and (where its error is bounded) vectorised, beside its exact value.</summary>
 internal sealed record RuntimeFunction(
     string Name, int Slack, Func<double, double> Scalar, Action<double[], double[]>? Vector,
-    Func<HighPrecision, BigInteger, BigInteger> Exact, Func<Interval, Interval> Enclosure, Func<double, bool> Domain, double Reach)
+    Func<HighPrecision, BigInteger, BigInteger> Exact, Func<Interval, Interval> Enclosure, Func<double, bool> Domain,
+        double Reach)
 {
     private static readonly HighPrecision Near = new(320);
 
@@ -17,26 +18,23 @@ internal sealed record RuntimeFunction(
 
     public static IReadOnlyList<RuntimeFunction> All { get; } =
     [
-        new("exp", Harness.Verification.Numbers.Slack.Exp, Math.Exp, (x, y) => TensorPrimitives.Exp<double>(x, y), (h, x) => h.Exp(x),
-            Interval.Exp, x => Math.Abs(x) < 745, 20),
-        new("log", Harness.Verification.Numbers.Slack.Log, Math.Log, (x, y) => TensorPrimitives.Log<double>(x, y), (h, x) => h.Log(x),
-            Interval.Log, x => x > 0, 8),
-        new("sin", Harness.Verification.Numbers.Slack.Sin, Math.Sin, (x, y) => TensorPrimitives.Sin<double>(x, y), (h, x) => h.Sin(x),
-            Interval.Sin, _ => true, 20),
-        new("cos", Harness.Verification.Numbers.Slack.Cos, Math.Cos, (x, y) => TensorPrimitives.Cos<double>(x, y), (h, x) => h.Cos(x),
-            Interval.Cos, _ => true, 20),
-        new("tanh", Harness.Verification.Numbers.Slack.Tanh, Math.Tanh, null, (h, x) => h.Tanh(x),
-            Interval.Tanh, x => Math.Abs(x) < 300, 10),
-        new("atanh", Harness.Verification.Numbers.Slack.Atanh, Math.Atanh, (x, y) => TensorPrimitives.Atanh<double>(x, y), (h, x) => h.Atanh(x),
-            Interval.Atanh, x => Math.Abs(x) < 1, 1),
-        new("sinh", Harness.Verification.Numbers.Slack.Sinh, Math.Sinh, null, (h, x) => h.Sinh(x),
-            Interval.Sinh, x => Math.Abs(x) < 710, 10),
-        new("cosh", Harness.Verification.Numbers.Slack.Cosh, Math.Cosh, null, (h, x) => h.Cosh(x),
-            Interval.Cosh, x => Math.Abs(x) < 710, 10),
-        new("atan", Harness.Verification.Numbers.Slack.Atan, Math.Atan, (x, y) => TensorPrimitives.Atan<double>(x, y), (h, x) => h.Atan(x),
-            Interval.Atan, x => Math.Abs(x) < 1e300, 10),
-        new("cbrt", Harness.Verification.Numbers.Slack.Cbrt, Math.Cbrt, (x, y) => TensorPrimitives.Cbrt<double>(x, y), (h, x) => h.Root(x, 3),
-            Interval.Cbrt, x => x != 0, 8),
+        new("exp", Slacks.Exp, Math.Exp, (x, y) => TensorPrimitives.Exp<double>(x, y),
+            (h, x) => h.Exp(x), Interval.Exp, x => Math.Abs(x) < 745, 20),
+        new("log", Slacks.Log, Math.Log, (x, y) => TensorPrimitives.Log<double>(x, y),
+            (h, x) => h.Log(x), Interval.Log, x => x > 0, 8),
+        new("sin", Slacks.Sin, Math.Sin, (x, y) => TensorPrimitives.Sin<double>(x, y),
+            (h, x) => h.Sin(x), Interval.Sin, _ => true, 20),
+        new("cos", Slacks.Cos, Math.Cos, (x, y) => TensorPrimitives.Cos<double>(x, y),
+            (h, x) => h.Cos(x), Interval.Cos, _ => true, 20),
+        new("tanh", Slacks.Tanh, Math.Tanh, null, (h, x) => h.Tanh(x), Interval.Tanh, x => Math.Abs(x) < 300, 10),
+        new("atanh", Slacks.Atanh, Math.Atanh, (x, y) => TensorPrimitives.Atanh<double>(x, y),
+            (h, x) => h.Atanh(x), Interval.Atanh, x => Math.Abs(x) < 1, 1),
+        new("sinh", Slacks.Sinh, Math.Sinh, null, (h, x) => h.Sinh(x), Interval.Sinh, x => Math.Abs(x) < 710, 10),
+        new("cosh", Slacks.Cosh, Math.Cosh, null, (h, x) => h.Cosh(x), Interval.Cosh, x => Math.Abs(x) < 710, 10),
+        new("atan", Slacks.Atan, Math.Atan, (x, y) => TensorPrimitives.Atan<double>(x, y),
+            (h, x) => h.Atan(x), Interval.Atan, x => Math.Abs(x) < 1e300, 10),
+        new("cbrt", Slacks.Cbrt, Math.Cbrt, (x, y) => TensorPrimitives.Cbrt<double>(x, y),
+            (h, x) => h.Root(x, 3), Interval.Cbrt, x => x != 0, 8),
     ];
 
     /// <summary>The worst error at these points, in units in the last place, and where it is.</summary>

@@ -30,7 +30,8 @@ public sealed class UndecidableTests
 
     [Fact]
     public void Nothing_is_decided_about_NaN() =>
-        Assert.All(Comparisons, c => Assert.True(Undecided(() => c(Interval.NaN, Interval.One)) && Undecided(() => c(Interval.NaN, Interval.NaN))));
+        Assert.All(Comparisons, c =>
+            Assert.True(Undecided(() => c(Interval.NaN, Interval.One)) && Undecided(() => c(Interval.NaN, Interval.NaN))));
 
     [Fact]
     public void An_undecided_comparison_says_what_was_asked()
@@ -72,7 +73,9 @@ public sealed class UndecidableTests
         Interval count = Branches.Hull(() =>
         {
             runs++;
-            bool first = Straddling > Interval.Zero, second = first && Straddling > Interval.Zero, third = Straddling > Interval.Zero;
+            bool first = Straddling > Interval.Zero;
+            bool second = first && Straddling > Interval.Zero;
+            bool third = Straddling > Interval.Zero;
             paths.Add($"{first} {second} {third}");
             return new Interval((first ? 4 : 0) + (second ? 2 : 0) + (third ? 1 : 0));
         });
@@ -94,13 +97,15 @@ public sealed class UndecidableTests
     [Fact]
     public void Several_results_are_enclosed_entry_by_entry()
     {
-        Interval[] hull = Branches.Hull(() => Straddling > Interval.Zero ? [Interval.One, Interval.Zero] : new[] { Interval.Zero, Interval.Zero });
+        Interval[] hull = Branches.Hull(() =>
+            new[] { Straddling > Interval.Zero ? Interval.One : Interval.Zero, Interval.Zero });
         Assert.Equal([new Interval(0, 1), Interval.Zero], hull);
     }
 
     private static Interval Between((int A, int B) ends) => new(Math.Min(ends.A, ends.B), Math.Max(ends.A, ends.B));
 
-    private static double[] Members(Interval x) => [.. Enumerable.Range(0, (int)(2 * x.Width) + 1).Select(i => x.Lower + (i / 2.0))];
+    private static double[] Members(Interval x) =>
+        [.. Enumerable.Range(0, (int)(2 * x.Width) + 1).Select(i => x.Lower + (i / 2.0))];
 
     private static bool Undecided(Func<bool> comparison)
     {

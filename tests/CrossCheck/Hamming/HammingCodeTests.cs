@@ -1,0 +1,37 @@
+using Harness.Handwritten.Hamming;
+using Harness.Handwritten.Logic;
+using Library = Harness.Reference.Hamming.HammingCode;
+
+namespace Harness.CrossCheck.Hamming;
+
+public sealed class HammingCodeTests
+{
+    [Fact]
+    public void The_generator_matrix_gives_the_same_codewords()
+    {
+        bool[][] data = BooleanInputs.All(4);
+        double[][] library = Library.Encode([.. data.Select(BooleanInputs.Numbers)]);
+        Assert.All(data, (d, i) => Assert.Equal(library[i], BooleanInputs.Numbers(HammingCode.Encode(d))));
+    }
+
+    [Fact]
+    public void A_codeword_on_paper() => Assert.Equal("1011010", BooleanInputs.Text(HammingCode.Encode([true, false, true, true])));
+
+    [Fact]
+    public void Any_single_error_leaves_the_word_nearest_to_its_codeword()
+    {
+        bool[][] words = [.. BooleanInputs.All(4).Select(d => HammingCode.Encode(d))];
+        Assert.All(words, word => Assert.All(Enumerable.Range(0, 7), place =>
+        {
+            bool[] received = [.. word.Select((bit, i) => bit ^ (i == place))];
+            Assert.Same(word, words.MinBy(w => HammingCode.Distance(w, received)));
+        }));
+    }
+
+    [Fact]
+    public void Sizes_are_checked()
+    {
+        Assert.Equal("d has 3 entries; it must have 4 (Parameter 'd')", Assert.Throws<ArgumentException>(() => HammingCode.Parity([true, true, true])).Message);
+        Assert.Throws<ArgumentException>(() => HammingCode.Distance([true], []));
+    }
+}

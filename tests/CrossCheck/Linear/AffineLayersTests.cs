@@ -1,0 +1,40 @@
+using Harness.Handwritten.Linear;
+using Library = Harness.Reference.Linear.AffineLayers;
+
+namespace Harness.CrossCheck.Linear;
+
+public sealed class AffineLayersTests
+{
+    private static readonly AffineLayer<double>[] Layers =
+        [new([[1, 2], [3, 4], [5, 6]], [1, 0, -1]), new([[1, 0, 2], [0, -1, 1]], [0.5, 7])];
+
+    [Fact]
+    public void Two_layers_on_paper()
+    {
+        AffineLayer<double> one = AffineLayers.Collapse(Layers);
+        Assert.Equal([[11, 14], [2, 2]], one.W);
+        Assert.Equal([-0.5, 6], one.B);
+        Assert.Equal([11 - 14 - 0.5, 6], AffineLayers.Value(Layers, [1, -1]));
+    }
+
+    [Fact]
+    public void Autograd_reads_off_the_same_layer()
+    {
+        (double[] value, double[] atZero, double[] jacobian) = Library.Measured([.. Layers.Select(l => (l.W, l.B))], [0.25, -3]);
+        AffineLayer<double> one = AffineLayers.Collapse(Layers);
+        Assert.Equal(value, AffineLayers.Value(Layers, [0.25, -3]));
+        Assert.Equal(atZero, one.B);
+        Assert.Equal(jacobian, one.W.SelectMany(r => r));
+    }
+
+    [Fact]
+    public void One_layer_is_itself() => Assert.Equal(Layers[0], AffineLayers.Collapse([Layers[0]]));
+
+    [Fact]
+    public void Sizes_are_checked()
+    {
+        Assert.Throws<ArgumentException>(() => AffineLayers.Collapse<double>([]));
+        Assert.Throws<ArgumentException>(() => AffineLayers.Collapse([Layers[1], Layers[1]]));
+        Assert.Throws<ArgumentException>(() => AffineLayers.Value(Layers, [1, 2, 3]));
+    }
+}

@@ -1,0 +1,73 @@
+using Harness.Handwritten.Logic;
+using Library = Harness.Reference.Logic.LogicNetwork;
+
+namespace Harness.CrossCheck.Logic;
+
+public sealed class LogicNetworkTests
+{
+    // XOR as OR and not AND.
+    private static readonly LogicNetwork Xor = new(
+        new DenseLayer([[1, 1], [1, 1]], [-0.5, -1.5]),
+        new DenseLayer([[1, -1]], [-0.5]));
+
+    [Fact]
+    public void Step_units_compute_xor() =>
+        Assert.All(BooleanInputs.All(2), x => Assert.Equal([x[0] != x[1]], Xor.Bits(x)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1.0)]
+    [InlineData(7.5)]
+    public void The_library_gives_the_same_sums(double? gain)
+    {
+        Random random = new(3);
+        DenseLayer[] layers = [Layer(random, 5, 4), Layer(random, 3, 5), Layer(random, 2, 3)];
+        LogicNetwork network = new(layers);
+        double[][] library = Library.Sums(layers.Select(l => (l.Weights, l.Biases)), [.. BooleanInputs.All(4).Select(BooleanInputs.Numbers)], gain);
+        Assert.All(BooleanInputs.All(4), (x, i) => Assert.All(
+            network.Sums(x, a => gain is { } g ? 1 / (1 + Math.Exp(-g * a)) : Math.Sign(Math.Max(a, 0))),
+            (sum, k) => Assert.Equal(library[i][k], sum, 1e-12)));
+    }
+
+    [Fact]
+    public void Logistic_outputs_are_taken_at_one_half()
+    {
+        Assert.All(BooleanInputs.All(2), x => Assert.Equal(Xor.Outputs(x, 10)[0] > 0.5, Xor.Bits(x, 10)[0]));
+        Assert.All(BooleanInputs.All(2), x => Assert.Equal(Xor.Bits(x), Xor.Bits(x, 10)));
+    }
+
+    [Fact]
+    public void Layers_must_fit()
+    {
+        DenseLayer twelve = new([.. Enumerable.Repeat<double[]>([1, 0, 0, 0], 12)], new double[12]);
+        DenseLayer four = new([[1, 1, 1, 1]], [0]);
+        Assert.StartsWith("layer 2 has weights for 4 values, but 12 come in", Assert.Throws<ArgumentException>(() => new LogicNetwork(twelve, four)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("layer 1 has 1 units, but 2 biases", Assert.Throws<ArgumentException>(() => new LogicNetwork(new DenseLayer([[1]], [0, 0]))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LogicNetwork());
+    }
+
+    [Fact]
+    public void What_suffices_at_a_gain_suffices_above()
+    {
+        bool[][] inputs = BooleanInputs.All(2);
+        double least = Enumerable.Range(1, 100).Select(k => 0.1 * k).First(g => SteepLogistic.Margin(Xor, inputs, g) > 0);
+        for (double gain = least; gain < 50; gain *= 1.3)
+        {
+            Assert.True(SteepLogistic.Margin(Xor, inputs, gain) > 0);
+            Assert.All(inputs, x => Assert.Equal(Xor.Bits(x), Xor.Bits(x, gain)));
+        }
+    }
+
+    // The bound of one hidden layer by hand: sums ±½ are off by σ(−g/2) each, and there are two of weight 1.
+    [Fact]
+    public void The_margin_of_xor() =>
+        Assert.Equal(0.5 - (2 / (1 + Math.Exp(2))), SteepLogistic.Margin(Xor, BooleanInputs.All(2), 4), 1e-12);
+
+    [Fact]
+    public void No_gain_helps_where_a_step_unit_stands_on_the_edge() =>
+        Assert.Equal(0, SteepLogistic.Margin(new LogicNetwork(new DenseLayer([[1, -1]], [0])), BooleanInputs.All(2), 1000));
+
+    private static DenseLayer Layer(Random random, int units, int inputs) => new(
+        [.. Enumerable.Range(0, units).Select(_ => Enumerable.Range(0, inputs).Select(_ => (4 * random.NextDouble()) - 2).ToArray())],
+        [.. Enumerable.Range(0, units).Select(_ => random.NextDouble() - 0.5)]);
+}
