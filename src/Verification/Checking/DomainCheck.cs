@@ -35,8 +35,11 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
         {
             if (!Array.Exists(drawn, x => reached(x)))
             {
-                return (reports[0] with { Outcome = GradientOutcome.Vacuous,
-                    Reason = $"no point of the domain reached the branch \"{name}\"" },
+                return (reports[0] with
+                {
+                    Outcome = GradientOutcome.Vacuous,
+                    Reason = $"no point of the domain reached the branch \"{name}\""
+                },
                     []);
             }
         }

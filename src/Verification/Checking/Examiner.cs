@@ -125,8 +125,11 @@ internal sealed class Examiner(Section section, double allowance, Random random)
             return line;
         bool otherFunction = line.Abstains is null && !line.Differs && Math.Abs(forward.Slope - line.Slope) > line.Bar;
         if (forward.Differs && otherFunction)
-            return forward with { Doubtful = true,
-                Abstains = OtherFunction };
+            return forward with
+            {
+                Doubtful = true,
+                Abstains = OtherFunction
+            };
         return forward.Differs || TooCoarse(forward.Bar, forward.Scale) is not { } why ? forward
             : forward with { Doubtful = true, Abstains = why };
     }

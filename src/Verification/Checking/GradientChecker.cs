@@ -63,8 +63,11 @@ public sealed partial class GradientChecker
                     $"entry {i}: lower {lower[i]} must be below upper {upper[i]}"), nameof(lower));
         }
 
-        Model inBox = model with { Inside = x =>
-            x.Select((entry, i) => entry >= lower[i] && entry <= upper[i]).All(inside => inside) };
+        Model inBox = model with
+        {
+            Inside = x =>
+            x.Select((entry, i) => entry >= lower[i] && entry <= upper[i]).All(inside => inside)
+        };
         return Verdicts.OnDomain(inBox, settings with { Seed = seed }, (random, k) => Box.Point(random, k, lower, upper), points);
     }
 
