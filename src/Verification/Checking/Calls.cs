@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Harness.Verification.Checking;
+
+/// <summary>Calls the functions under test: counts, hands out copies, and sees to it that nobody changes them.</summary>
+internal sealed class Calls(Model model)
+{
+    private int values;
+    private int tangents;
+    private int gradients;
+
+    public Model Model => model;
+
+    public EvaluationCount Count => new(values, tangents, gradients);
+
+    public bool HasTangent => model.Tangent is not null;
+
+    public double[] Value(double[] x)
+    {
+        values++;
+        double[] given = [.. x];
+        double[] y = model.Function(given);
+        RequireUnchanged(x, given, "the function");
+        return [.. y];
+    }
+
+    public (double[] Value, double[] Slope) Tangent(double[] x, double[] v)
+    {
+        tangents++;
+        return model.Tangent!([.. x], [.. v]);
+    }
+
+    public double[] Pullback(double[] x, double[] yBar)
+    {
+        gradients++;
+        (double[] givenX, double[] givenY) = ([.. x], [.. yBar]);
+        double[] result = model.Pullback!(givenX, givenY);
+        RequireUnchanged(x, givenX, $"the {model.What}");
+        RequireUnchanged(yBar, givenY, $"the {model.What}");
+        return RequireLength(result, x.Length);
+    }
+
+    public double[] Pushforward(double[] x, double[] v, int outputs)
+    {
+        gradients++;
+        (double[] givenX, double[] givenV) = ([.. x], [.. v]);
+        double[] result = model.Pushforward!(givenX, givenV);
+        RequireUnchanged(x, givenX, $"the {model.What}");
+        RequireUnchanged(v, givenV, $"the {model.What}");
+        return RequireLength(result, outputs);
+    }
+
+    private double[] RequireLength(double[] result, int length) => result.Length == length
+        ? [.. result]
+        : throw new ContractException(MistakeKind.Shape, $"the {model.What} has the wrong number of entries",
+            string.Create(CultureInfo.InvariantCulture, $"{result.Length} entries where {length} are needed"));
+
+    private static void RequireUnchanged(double[] before, double[] after, string who)
+    {
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (!before[i].Equals(after[i]))
+            {
+                throw new ContractException(MistakeKind.ModifiesInput, $"{who} changes its argument in place",
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"entry {i} was {before[i]:R} before the call and is {after[i]:R} after it"));
+            }
+        }
+    }
+}

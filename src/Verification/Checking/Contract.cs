@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Harness.Verification.Checking;
+
+/// <summary>What any function and any gradient must satisfy before their numbers are worth comparing.</summary>
+internal static class Contract
+{
+    /// <summary>A section's gradient once more, after the function was called elsewhere and here again.</summary>
+    /// <exception cref="ContractException">Value or gradient changed.</exception>
+    public static void RequireRepeatable(Section section, double[] value)
+    {
+        TryElsewhere(section);
+        double[]? again = section.ClaimAt(section.Point).Gradient;
+        RequireSame(section.Calls.Value(section.Point), value, () => section.Calls.Value(section.Point), "the function");
+        if (again is not null)
+            RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!,
+                $"the {section.Calls.Model.What}");
+    }
+
+    private static void TryElsewhere(Section section)
+    {
+        double[] elsewhere = Array.ConvertAll(section.Point, x => section.Calls.Model.Round(x * 0.9990234375));
+        try
+        {
+            if (section.Calls.Model.Inside(elsewhere))
+                section.Calls.Value(elsewhere);
+        }
+        catch (Exception e) when (e is not ContractException)
+        {
+            // Not in its domain, so there is nothing to remember from there.
+        }
+    }
+
+    private static void RequireSame(double[] again, double[] first, Func<double[]> third, string who)
+    {
+        for (int i = 0; i < first.Length; i++)
+        {
+            if (!again[i].Equals(first[i]))
+                throw Changed(again, first, third(), i, who);
+        }
+    }
+
+    private static ContractException Changed(double[] second, double[] first, double[] third, int i, string who)
+    {
+        double[] change = [.. second.Zip(first, (a, b) => a - b)];
+        bool grows = third.Zip(second, (a, b) => a - b).Zip(change).All(p =>
+            Math.Abs(p.First - p.Second) <= 1e-9 * Math.Abs(p.Second))
+            && Vectors.Norm(change) > 0.1 * Vectors.Norm(first);
+        string evidence = string.Create(CultureInfo.InvariantCulture,
+            $"entry {i} was {first[i]:R} at one call and {second[i]:R} at the next, for the same point");
+        return grows
+            ? new ContractException(MistakeKind.Accumulates,
+                $"{who} adds to the result of its last call instead of starting at zero", evidence)
+            : new ContractException(MistakeKind.Nondeterministic, $"{who} is nondeterministic or depends on earlier calls",
+                evidence);
+    }
+}

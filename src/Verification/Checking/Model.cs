@@ -1,0 +1,41 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>The functions under test, brought to one form: f from ℝⁿ to ℝᵐ and one linear map that claims to be its
+/// derivative.</summary>
+internal sealed record Model
+{
+    /// <summary>The unit roundoff of doubles.</summary>
+    public const double DoubleRoundoff = 1.1102230246251565e-16;
+
+    /// <summary>What is checked, for messages: "gradient", "vjp", ...</summary>
+    public required string What { get; init; }
+
+    public required Func<double[], double[]> Function { get; init; }
+
+    /// <summary>(x, ẋ) ↦ f(x) and Df(x)·ẋ, by forward mode; null when there is none.</summary>
+    public Func<double[], double[], (double[] Value, double[] Slope)>? Tangent { get; init; }
+
+    /// <summary>(x, ȳ) ↦ Jᵀȳ as claimed; null when the claim is a <see cref="Pushforward"/>.</summary>
+    public Func<double[], double[], double[]>? Pullback { get; init; }
+
+    /// <summary>(x, ẋ) ↦ Jẋ as claimed; null when the claim is a <see cref="Pullback"/>.</summary>
+    public Func<double[], double[], double[]>? Pushforward { get; init; }
+
+    /// <summary>The claimed matrix, when the claim is one.</summary>
+    public Func<double[], double[,]>? Matrix { get; init; }
+
+    /// <summary>Whether f is scalar, so that the only cotangent is 1.</summary>
+    public bool Scalar { get; init; }
+
+    /// <summary>Whether the claimed matrix must be symmetric.</summary>
+    public bool Symmetric { get; init; }
+
+    /// <summary>The unit roundoff of the type in which the claim is computed.</summary>
+    public double Roundoff { get; init; } = DoubleRoundoff;
+
+    /// <summary>Whether a point is in the declared domain; the function is not called elsewhere.</summary>
+    public Func<double[], bool> Inside { get; init; } = static _ => true;
+
+    /// <summary>Rounds an input to the type in which the claim is computed.</summary>
+    public Func<double, double> Round { get; init; } = static x => x;
+}

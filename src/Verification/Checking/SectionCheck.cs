@@ -1,0 +1,118 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>The check of one section: directions, kinks, vacuity, and what is wrong.</summary>
+internal static class SectionCheck
+{
+    // How far above its bar a difference must be to count although no single entry differs.
+    private const double Decisive = 1e3;
+
+    public static PointReport Run(Section section, Settings settings, Random random)
+    {
+        var examiner = new Examiner(section, settings.Allowance, random);
+        double[] uniform = Directions.Uniform(section.Point);
+        (Measurement Measurement, double Scale)[] directions = Directed(examiner, settings, uniform, random);
+        List<Measurement> all = [.. directions.Select(d => d.Measurement)];
+        if (OtherForward(section, all[0].ForwardValue) is { } other)
+            return new PointReport { Point = section.Point, Outcome = GradientOutcome.Abstained, Reason = other };
+        if (all.Exists(m => m.Kink) || (all.Exists(m => m.Differs) && !all[0].Differs))
+            all = AtKink(examiner, all, Directions.Natural(section.Point), random);
+        return all.Exists(m => m.Differs)
+            ? Failed(examiner, all, settings, random)
+            : NotFailed(section, all, directions, settings);
+    }
+
+    private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, double[] uniform,
+        Random random)
+    {
+        double[] scaled = examiner.Section.Calls.HasTangent && examiner.Section.Claim.Gradient is { } gradient
+            && Vectors.Largest(gradient) > 0
+            ? Directions.Balanced(gradient)
+            : Directions.Relative(examiner.Section.Point);
+        var measured = new List<(Measurement Measurement, double Scale)>();
+        for (int i = 0; i < settings.UniformDirections + settings.ScaledDirections; i++)
+        {
+            // One confirmed difference is enough.
+            bool confirm = !measured.Exists(m => m.Measurement.Differs && !m.Measurement.Kink);
+            double[] scale = i < settings.UniformDirections ? uniform : scaled;
+            measured.Add((examiner.Measure(Directions.Random(random, scale), confirm), scale.Min()));
+        }
+
+        return [.. measured];
+    }
+
+    // The same directions without the entries at a kink, and these by themselves.
+    private static List<Measurement> AtKink(Examiner examiner, List<Measurement> all, double[] scale, Random random)
+    {
+        var study = new KinkStudy(examiner, scale, random);
+        if (study.Entries() is not { } entries)
+        {
+            const string Many = "the point lies on more kinks than can be looked at one by one";
+            return [.. all.Select(m => m.Kink ? m with { Sides = null, Abstains = Many } : m)];
+        }
+
+        if (entries.Count == 0)
+            return all;
+        examiner.Pin();
+        HashSet<int> at = [.. entries];
+        IEnumerable<Measurement> rest = at.Count == scale.Length ? []
+            : all.Select(m => examiner.Measure([.. m.Direction.Select((v, i) => at.Contains(i) ? 0 : v)]));
+        return [.. rest, .. study.Judge(entries)];
+    }
+
+    private static PointReport Failed(Examiner examiner, List<Measurement> all, Settings settings, Random random)
+    {
+        Measurement worst = all.Where(m => m.Differs).MaxBy(m => m.Residual / m.Bar)!;
+        Findings? findings = settings.Explain ? Explanation.Of(examiner, all, settings, random) : null;
+        bool nowhere = findings is { Complete: true, WrongEntries.Count: 0 } && !worst.Kink
+            && worst.Residual < Decisive * worst.Bar;
+        return new PointReport
+        {
+            Point = examiner.Section.Point,
+            Outcome = nowhere ? GradientOutcome.Abstained : GradientOutcome.Failed,
+            Reason = nowhere ? "a difference along a direction is above the error bar, and no entry's by itself is"
+                : $"the {examiner.Section.Calls.Model.What} and {worst.Witness} differ",
+            Measurements = all,
+            Others = Taylor(all, examiner.Section),
+            Findings = nowhere ? null : findings,
+            Gradient = examiner.Section.Claim.Gradient,
+        };
+    }
+
+    private static PointReport NotFailed(Section section, List<Measurement> all,
+        (Measurement Measurement, double Scale)[] directions, Settings settings)
+    {
+        string? vacuous = Vacuity.OfMeasurements(all, section.ValueAtPoint, section.Calls.Model.Scalar)
+            ?? (settings.SpecialPoints ? null : Vacuity.OfPoint(section.Point));
+        bool spoke = all.Exists(m => m.Abstains is null) && !all.Exists(m => m.Doubtful);
+        return new PointReport
+        {
+            Point = section.Point,
+            Outcome = vacuous is not null ? GradientOutcome.Vacuous : spoke ? GradientOutcome.Passed : GradientOutcome.Abstained,
+            Reason = vacuous ?? (spoke ? null : (all.Find(m => m.Doubtful) ?? all[0]).Abstains),
+            Measurements = all,
+            Others = Taylor(all, section),
+            Power = Strength(section, directions, settings),
+            Notes = all.Exists(m => m.Kink)
+                ? ["the point lies on a kink: any element of the Clarke sub-differential was accepted there"] : [],
+            Gradient = section.Claim.Gradient,
+        };
+    }
+
+    private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions,
+        Settings settings) =>
+        section.Claim.Gradient is { } gradient && !Array.Exists(directions, d => d.Measurement.Kink)
+            ? Power.Of(directions[..settings.UniformDirections], Vectors.Norm(gradient))
+            : null;
+
+    private static WitnessEvidence[] Taylor(List<Measurement> all, Section section) =>
+        all.Find(m => m.Samples.Count > 0) is { } m ? [TaylorRate.Of(m, section.ValueAtPoint)] : [];
+
+    private static string? OtherForward(Section section, double forward)
+    {
+        double difference = Math.Abs(forward - section.ValueAtPoint);
+        double scale = Math.Max(Math.Abs(forward), Math.Abs(section.ValueAtPoint)) + section.Claim.Along(section.Point).Scale;
+        return double.IsNaN(forward) || difference <= 1e-10 * scale ? null
+            : FormattableString.Invariant($"the forward function's value is {forward:R} and the function's {section.ValueAtPoint:R}")
+                + ": they are not the same function";
+    }
+}

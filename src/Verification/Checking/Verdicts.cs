@@ -1,0 +1,59 @@
+namespace Harness.Verification.Checking;
+
+/// <summary>From reports on points to the verdict.</summary>
+internal static class Verdicts
+{
+    public static GradientVerdict AtPoint(Model model, Settings settings, double[] x)
+    {
+        var calls = new Calls(model);
+        Layout.Of(settings.Inputs, x.Length);
+        return Of(calls, settings, MatrixCheck.Improve(calls, PointCheck.Run(calls, x, settings, new Random(settings.Seed)),
+            settings), 1, []);
+    }
+
+    public static GradientVerdict OnDomain(Model model, Settings settings, Func<Random, int, double[]> draw, int points)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
+        var calls = new Calls(model);
+        var domain = new DomainCheck(calls, settings, draw, points);
+        (PointReport report, string[] notes) = domain.Run();
+        return Of(calls, settings, MatrixCheck.Improve(calls, report, settings), points, notes);
+    }
+
+    private static GradientVerdict Of(Calls calls, Settings settings, PointReport report, int points, string[] notes) => new()
+    {
+        Subject = settings.Name ?? calls.Model.What,
+        Outcome = report.Outcome,
+        Reason = report.Reason,
+        Evidence = [.. Words(report)],
+        Diagnosis = report.Findings?.Diagnosis,
+        WrongEntries = report.Findings?.WrongEntries ?? [],
+        AllWrongEntriesFound = report.Findings?.Complete ?? false,
+        Counterexample = report.Findings?.Counterexample,
+        Power = report.Outcome == GradientOutcome.Passed ? report.Power : null,
+        Notes = [.. report.Notes, .. notes],
+        Evaluations = calls.Count,
+        Seed = settings.Seed,
+        Point = report.Point,
+        Points = points,
+        Inputs = Layout.Of(settings.Inputs, report.Point.Length).Inputs,
+    };
+
+    private static IEnumerable<WitnessEvidence> Words(PointReport report)
+    {
+        foreach (IGrouping<string, Measurement> witness in report.Measurements.GroupBy(m => m.Witness))
+        {
+            Measurement worst = witness.MaxBy(m => m.Differs ? 2 : m.Abstains is null ? 1 : 0)!;
+            Measurement[] spoke = [.. witness.Where(m => m.Abstains is null)];
+            Outcome outcome = worst.Outcome;
+            double? error = spoke.Length == 0 ? null
+                : spoke.Max(m => m.Residual / Math.Max(m.Scale, Math.Abs(m.Slope)) is var e && double.IsNaN(e) ? 0 : e);
+            double? bar = spoke.Length == 0 ? null : spoke.Max(m => m.Bar / Math.Max(m.Scale, Math.Abs(m.Slope)));
+            yield return new WitnessEvidence(witness.Key, outcome, error, bar, spoke.Length, outcome == Outcome.Abstains
+                ? worst.Abstains : null);
+        }
+
+        foreach (WitnessEvidence other in report.Others.Take(1))
+            yield return other;
+    }
+}

@@ -1,0 +1,70 @@
+using Harness.CrossCheck.Verification.Checking.Corpus;
+using Harness.Verification.Checking;
+
+namespace Harness.CrossCheck.Verification.Checking;
+
+/// <summary>The rates of a checker over the corpus.</summary>
+/// <param name="Name">The checker.</param>
+/// <param name="Right">Checks of right gradients.</param>
+/// <param name="FalseFailures">How many of them failed.</param>
+/// <param name="Undecided">How many of them were vacuous or abstained.</param>
+/// <param name="Wrong">Checks of wrong gradients.</param>
+/// <param name="FalsePasses">How many of them passed.</param>
+/// <param name="Named">How many were named rightly; null where the checker names nothing.</param>
+/// <param name="Misnamed">How many were named wrongly.</param>
+public sealed record Rates(string Name, int Right, int FalseFailures, int Undecided, int Wrong, int FalsePasses, int? Named,
+    int? Misnamed)
+{
+    /// <summary>How many mistakes were found and called unknown.</summary>
+    public int? Unnamed => Wrong - FalsePasses - Named - Misnamed;
+}
+
+/// <summary>Runs the checkers over the corpus. Every number follows from the seeds.</summary>
+public static class Soundness
+{
+    private const int PointsPerFunction = 20;
+    private const int LargeFunction = 100;
+
+    public static IReadOnlyList<Rates> Measure() =>
+        [Ours("Harness, with a dual forward", true), Ours("Harness, finite differences", false),
+        Torch("torch gradcheck, slow", true), Torch("torch gradcheck, fast", false)];
+
+    private static Rates Ours(string name, bool dual)
+    {
+        GradientVerdict[] right = [.. RightPoints().AsParallel().AsOrdered().Select(p =>
+            p.Case.Check(p.Case.Gradient, dual).WithSeed(p.Seed).At(p.Point))];
+        (bool Passed, bool Named, bool Misnamed)[] wrong = [.. WrongPoints().Select(p => Judge(p.Mistake, p.Point, dual))];
+        return new Rates(name, right.Length, right.Count(v => v.Outcome == GradientOutcome.Failed),
+            right.Count(v => v.Outcome is GradientOutcome.Vacuous or GradientOutcome.Abstained),
+            wrong.Length, wrong.Count(w => w.Passed), wrong.Count(w => w.Named), wrong.Count(w => w.Misnamed));
+    }
+
+    private static (bool Passed, bool Named, bool Misnamed) Judge(Mistake mistake, double[] x, bool dual)
+    {
+        GradientVerdict verdict = mistake.Case.Check(mistake.Gradient, dual).At(x);
+        MistakeKind kind = verdict.Diagnosis?.Kind ?? MistakeKind.Unknown;
+        bool named = kind != MistakeKind.Unknown && mistake.Accepts(kind, x);
+        return (verdict.Passed, named, kind != MistakeKind.Unknown && !named);
+    }
+
+    private static Rates Torch(string name, bool slow)
+    {
+        bool Passes(CorpusCase c, Func<double[], double[]> gradient, double[] x, int seed) =>
+            slow ? TorchGradcheck.Slow(c.F, gradient, x) : TorchGradcheck.Fast(c.F, gradient, x, c.Inputs, seed);
+        (CorpusCase Case, double[] Point, int Seed)[] right = [.. RightPoints()];
+        (Mistake Mistake, double[] Point)[] wrong = [.. WrongPoints()];
+        return new Rates(name, right.Length, right.Count(p => !Passes(p.Case, p.Case.Gradient, p.Point, p.Seed)), 0,
+            wrong.Length, wrong.Count(p => Passes(p.Mistake.Case, p.Mistake.Gradient, p.Point, 42)), null, null);
+    }
+
+    private static IEnumerable<(CorpusCase Case, double[] Point, int Seed)> RightPoints() =>
+        from c in CorpusList.All
+        from seed in Enumerable.Range(0, c.Count > LargeFunction ? 2 : PointsPerFunction)
+        select (c, c.Draw(new Random(seed)), seed);
+
+    private static IEnumerable<(Mistake Mistake, double[] Point)> WrongPoints() =>
+        from m in MistakeList.All
+        let x = MistakePoints.Of(m.Case)
+        where m.IsWrongAt(x)
+        select (m, x);
+}
