@@ -1,3 +1,5 @@
+using Harness.Claims.Activations;
+using Harness.Claims.Neurons;
 using Harness.Claims.ReceptiveFields;
 using Harness.Verification.Claims;
 
@@ -9,6 +11,14 @@ internal static class CodeClaims
     /// <summary>The claims, by topic.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
+        .. KinkClaims.All,
+        .. LogarithmClaims.All,
+        .. NearZeroClaims.All,
         .. ReceptiveFieldClaims.All,
+        .. SeluClaims.All,
+        .. SigmoidNeuronClaims.All,
+        .. SoftmaxClaims.All,
+        .. TaylorClaims.All,
+        .. VjpCostClaims.All,
     ];
 }
