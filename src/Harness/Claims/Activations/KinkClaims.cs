@@ -23,12 +23,21 @@ internal static class KinkClaims
         },
         new("activation.relu-derivative")
         {
-            Printed = Check.ForAll("g′(x) = 1[x > 0] for every x, 0 included", [0, 1, -1, 2, -2], SlopesOfRelu, by: "exact difference quotients"),
+            Printed = Check.ForAll(
+                "g′(x) = 1[x > 0] for every x, 0 included",
+                [0, 1, -1, 2, -2],
+                SlopesOfRelu,
+                by: "exact difference quotients"),
             True = Check.Same("g′(x) = 1[x > 0] for every x ≠ 0; at 0 there is no derivative (slope 1 to the right, 0 to the left)", Points.BesideZero,
                 x => [Relu.Derivative(x[0]), Relu.Derivative(x[0])], x => [x[0] > 0 ? 1 : 0, Torch.ReluDerivative(x[0])], tolerance: 0),
             Otherwise = Verdict.Qualified,
             Because = "true for x ≠ 0; the value 0 at x = 0 is a convention",
-            Derivation = ["For x > 0 and small h: (g(x + h) − g(x))/h = h/h = 1.", "For x < 0 and small h: 0.", "At x = 0: h/h = 1 for h > 0, but 0/h = 0 for h < 0; the two limits differ."],
+            Derivation =
+            [
+                "For x > 0 and small h: (g(x + h) − g(x))/h = h/h = 1.",
+                "For x < 0 and small h: 0.",
+                "At x = 0: h/h = 1 for h > 0, but 0/h = 0 for h < 0; the two limits differ.",
+            ],
             Code = ["src/Handwritten/Activations/Relu.cs"],
         },
         new("activation.sign-definition")
@@ -40,11 +49,25 @@ internal static class KinkClaims
         },
         new("norm.l1-gradient")
         {
-            Printed = Check.ForAll("∂‖x‖₁/∂xᵢ = sign(xᵢ) for every x", [.. Points.Whole(1, 2), .. Points.Whole(2, 2), .. Points.Whole(3, 2)], SlopesOfNorm, by: "exact difference quotients"),
-            True = Check.Same("∂‖x‖₁/∂xᵢ = sign(xᵢ) where no entry of x is 0; where xᵢ = 0 there is no ∂/∂xᵢ (slopes −1 and 1)", NoZeros, Norm1Gradient, Torch.Norm1Gradient, tolerance: 0),
+            Printed = Check.ForAll(
+                "∂‖x‖₁/∂xᵢ = sign(xᵢ) for every x",
+                [.. Points.Whole(1, 2), .. Points.Whole(2, 2), .. Points.Whole(3, 2)],
+                SlopesOfNorm,
+                by: "exact difference quotients"),
+            True = Check.Same(
+                "∂‖x‖₁/∂xᵢ = sign(xᵢ) where no entry of x is 0; where xᵢ = 0 there is no ∂/∂xᵢ (slopes −1 and 1)",
+                NoZeros,
+                Norm1Gradient,
+                Torch.Norm1Gradient,
+                tolerance: 0),
             Otherwise = Verdict.Qualified,
             Because = "true where xᵢ ≠ 0; sign(0) = 0 is there one of the subgradients −1 … 1",
-            Derivation = ["‖x‖₁ is a sum of |xᵢ|, one entry each.", "d|xᵢ|/dxᵢ is 1 for xᵢ > 0 and −1 for xᵢ < 0.", "At xᵢ = 0 the quotient |h|/h is 1 or −1 according to the side."],
+            Derivation =
+            [
+                "‖x‖₁ is a sum of |xᵢ|, one entry each.",
+                "d|xᵢ|/dxᵢ is 1 for xᵢ > 0 and −1 for xᵢ < 0.",
+                "At xᵢ = 0 the quotient |h|/h is 1 or −1 according to the side.",
+            ],
             Code = ["src/Handwritten/LinearAlgebra/Norm1.cs"],
         },
     ];

@@ -10,7 +10,11 @@ internal static class SeluClaims
 {
     private const double Lambda = 1.0507;
     private const double Alpha = 1.75814;
-    private static readonly string[] Files = ["src/Handwritten/Activations/Selu.cs", "src/Handwritten/Activations/SeluFixedPoint.cs"];
+    private static readonly string[] Files =
+    [
+        "src/Handwritten/Activations/Selu.cs",
+        "src/Handwritten/Activations/SeluFixedPoint.cs",
+    ];
 
     /// <summary>The claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
@@ -20,7 +24,12 @@ internal static class SeluClaims
             Printed = Check.All("selu is continuous at 0 with selu(0) = 0; its slope there is λ to the right and α to the left; it is the usual λ·elu(x) with α/λ in place of α",
                 Check.Same("both forms", Points.Line, x => [Selu.Value(x[0], Lambda, Alpha / Lambda)], x => [AsPrinted(x[0])]),
                 Check.Same("limits at 0", _ => [[1e-9], [1e-10]], OneSided, h => [Lambda * h[0], -Alpha * h[0], Lambda, Alpha], tolerance: 1e-8)),
-            Derivation = ["λ·0 = 0 and α(e⁰ − 1) = 0: continuous.", "Right of 0 the slope is λ; left of 0 it is αeˣ, which goes to α.", "The usual form λα₀(eˣ − 1) has α = λα₀."],
+            Derivation =
+            [
+                "λ·0 = 0 and α(e⁰ − 1) = 0: continuous.",
+                "Right of 0 the slope is λ; left of 0 it is αeˣ, which goes to α.",
+                "The usual form λα₀(eˣ − 1) has α = λα₀.",
+            ],
             Code = Files,
         },
         new("activation.selu-constants")
@@ -29,11 +38,19 @@ internal static class SeluClaims
             True = Check.All("λ = 1.0507 and α = 1.75810: the constants for which selu keeps mean 0 and variance 1 of N(0, 1)",
                 Check.Once("digits", () => Rounded(1.0507, 1.75810)),
                 Check.Same("mean 0 and variance 1, by quadrature", _ => [[0.0]], _ => Moments(), _ => [0, 1], tolerance: 1e-9),
-                Check.Same("the library's constants", _ => [[0.0]], _ => [SeluFixedPoint.Solve().Lambda, SeluFixedPoint.Solve().Alpha * (1 - Math.Exp(-1))], _ => [Torch.Selu(1), -Torch.Selu(-1)]),
+                Check.Same(
+                    "the library's constants",
+                    _ => [[0.0]],
+                    _ => [SeluFixedPoint.Solve().Lambda, SeluFixedPoint.Solve().Alpha * (1 - Math.Exp(-1))],
+                    _ => [Torch.Selu(1), -Torch.Selu(-1)]),
                 Check.Once("the printed digits are a product of rounded factors", () => Math.Round(1.0507 * 1.6733, 5) == Alpha ? null : "1.0507 · 1.6733 is not 1.75814")),
             Otherwise = Verdict.Rounded,
             Because = "α = λα₀ with λ = 1.050701 and α₀ = 1.673263; 1.75814 is 1.0507 · 1.6733, the product of the rounded factors",
-            Derivation = ["E selu = λ/√(2π) + α(√e Φ(−1) − ½) = 0 gives α = kλ.", "E selu² = λ²/2 + α²(e² Φ(−2) − 2√e Φ(−1) + ½) = 1 gives λ = 1.0507010, α = 1.7580993."],
+            Derivation =
+            [
+                "E selu = λ/√(2π) + α(√e Φ(−1) − ½) = 0 gives α = kλ.",
+                "E selu² = λ²/2 + α²(e² Φ(−2) − 2√e Φ(−1) + ½) = 1 gives λ = 1.0507010, α = 1.7580993.",
+            ],
             Code = Files,
         },
     ];

@@ -19,24 +19,43 @@ internal static class TaylorClaims
             Printed = Check.All("σ(x) = 1/2 + x/4 + O(x³)",
                 Coefficients("printed terms", [new(1, 2), new(1, 4), new(0)], ByDivision(1, 0)),
                 Coefficients("½ + x/4 − x³/48 + x⁵/480 − … in two ways", TaylorSeries.OfSigmoid<Rational>(Count), ByDivision(1, 0))),
-            Derivation = ["σ(0) = ½, and σ′ = σ(1 − σ) gives σ′(0) = ¼.", "σ″ = σ′(1 − 2σ) is 0 at 0, so there is no x² term; next come −x³/48 and x⁵/480."],
+            Derivation =
+            [
+                "σ(0) = ½, and σ′ = σ(1 − σ) gives σ′(0) = ¼.",
+                "σ″ = σ′(1 − 2σ) is 0 at 0, so there is no x² term; next come −x³/48 and x⁵/480.",
+            ],
             Code = Files,
         },
         new("activation.tanh-taylor")
         {
-            Printed = Coefficients("tanh x = x − x³/3 + 2x⁴/15 − …", [new(0), new(1), new(0), new(-1, 3), new(2, 15)], ByDivision(2, -1)),
+            Printed = Coefficients(
+                "tanh x = x − x³/3 + 2x⁴/15 − …",
+                [new(0), new(1), new(0), new(-1, 3), new(2, 15)],
+                ByDivision(2, -1)),
             True = Check.All("tanh x = x − x³/3 + 2x⁵/15 − 17x⁷/315 + …",
-                Coefficients("corrected terms", [new(0), new(1), new(0), new(-1, 3), new(0), new(2, 15), new(0), new(-17, 315)], ByDivision(2, -1)),
+                Coefficients(
+                    "corrected terms",
+                    [new(0), new(1), new(0), new(-1, 3), new(0), new(2, 15), new(0), new(-17, 315)],
+                    ByDivision(2, -1)),
                 Coefficients("in two ways", TaylorSeries.OfTanh<Rational>(Count), ByDivision(2, -1))),
             Otherwise = Verdict.Misprint,
             Because = "2/15 is the coefficient of x⁵, and the printed powers x, x³ go on with x⁵; the conclusion s(x) = x does not use the term",
-            Derivation = ["tanh is odd, so only odd powers occur.", "tanh′ = 1 − tanh² with t = x + ax³ + bx⁵: 3a = −1 and 5b = −2a, so a = −1/3 and b = 2/15."],
+            Derivation =
+            [
+                "tanh is odd, so only odd powers occur.",
+                "tanh′ = 1 − tanh² with t = x + ax³ + bx⁵: 3a = −1 and 5b = −2a, so a = −1/3 and b = 2/15.",
+            ],
             Code = Files,
         },
         new("activation.sigmoid-derivative-max")
         {
             Printed = Evidence.With(
-                Proof.Polynomial("y(1 − y) = ¼ − (y − ½)²: at most ¼, reached only at y = ½", 1, 2, y => [y[0] * (Rational.One - y[0])], y => [new Rational(1, 4) - ((y[0] - Half) * (y[0] - Half))]),
+                Proof.Polynomial(
+                    "y(1 − y) = ¼ − (y − ½)²: at most ¼, reached only at y = ½",
+                    1,
+                    2,
+                    y => [y[0] * (Rational.One - y[0])],
+                    y => [new Rational(1, 4) - ((y[0] - Half) * (y[0] - Half))]),
                 Check.Same("σ′(0) = ¼", _ => [[0.0]], x => [Sigmoid.Derivative(Sigmoid.Value(x[0]))], x => Reference.Activations.LibraryActivations.SigmoidVjp(x, [1]))),
             Derivation = ["y(1 − y) = ¼ − (y − ½)² by multiplying out.", "A square is never negative, and is 0 only for y = ½."],
             Code = ["src/Handwritten/Activations/Sigmoid.cs"],

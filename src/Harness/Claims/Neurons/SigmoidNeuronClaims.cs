@@ -30,7 +30,12 @@ internal static class SigmoidNeuronClaims
         new("neuron.gradient-bound")
         {
             Printed = Evidence.With(
-                Proof.Polynomial("‖∇J‖ < ¼ √(1 + x²) (1 + |z|) for all real w, b, x, z", 3, 6, GradientBoundSides, GradientBoundFactors),
+                Proof.Polynomial(
+                    "‖∇J‖ < ¼ √(1 + x²) (1 + |z|) for all real w, b, x, z",
+                    3,
+                    6,
+                    GradientBoundSides,
+                    GradientBoundFactors),
                 Check.ForAll("tried with autograd, also at large w, b, x and z", Parameters, GradientBoundFails, by: "autograd")),
             Derivation =
             [
@@ -67,14 +72,20 @@ internal static class SigmoidNeuronClaims
     {
         Rational left = Rational.Abs(p.Y - p.Z);
         Rational middle = Rational.Abs(p.Y) + Rational.Abs(p.Z);
-        return left <= middle && middle < Rational.One + Rational.Abs(p.Z) ? null : $"y = {p.Y}, z = {p.Z}: |y − z| = {left}, |y| + |z| = {middle}";
+        return left <= middle && middle < Rational.One + Rational.Abs(p.Z)
+            ? null
+            : $"y = {p.Y}, z = {p.Z}: |y − z| = {left}, |y| + |z| = {middle}";
     }
 
     private static Rational[] GradientBoundSides(Rational[] p)
     {
         (Rational y, Rational x, Rational t) = (p[0], p[1], p[2]);
         (Rational w, Rational b) = SigmoidNeuron.Gradient(y, x, t);
-        return [Square(w) + Square(b), new Rational(1, 4) - (y * (Rational.One - y)), Square(Rational.One + t) - Square(y - t), Square(Rational.One + t) - Square(y + t)];
+        return [
+            Square(w) + Square(b),
+            new Rational(1, 4) - (y * (Rational.One - y)),
+            Square(Rational.One + t) - Square(y - t),
+            Square(Rational.One + t) - Square(y + t)];
     }
 
     private static Rational[] GradientBoundFactors(Rational[] p)
@@ -92,7 +103,9 @@ internal static class SigmoidNeuronClaims
     {
         (double w, double b) = Torch.Gradient(p.W, p.B, p.X, p.Z);
         (double norm, double bound) = (double.Hypot(w, b), SigmoidNeuron.GradientBound(p.X, p.Z));
-        return norm < bound ? null : $"w = {p.W}, b = {p.B}, x = {p.X}, z = {p.Z}: ‖∇J‖ = {Digits.RoundTrip(norm)}, bound {Digits.RoundTrip(bound)}";
+        return norm < bound
+            ? null
+            : $"w = {p.W}, b = {p.B}, x = {p.X}, z = {p.Z}: ‖∇J‖ = {Digits.RoundTrip(norm)}, bound {Digits.RoundTrip(bound)}";
     }
 
     private static Rational Square(Rational x) => x * x;
