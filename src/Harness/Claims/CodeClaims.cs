@@ -10,6 +10,8 @@ using Harness.Claims.Convolution;
 using Harness.Claims.Optimizers;
 using Harness.Claims.Plateaus;
 using Harness.Claims.Quadratics;
+using Harness.Claims.Activations;
+using Harness.Claims.Neurons;
 using Harness.Claims.ReceptiveFields;
 using Harness.Claims.Symmetry;
 using Harness.Verification.Claims;
@@ -48,5 +50,14 @@ internal static class CodeClaims
         .. QuadraticClaims.All,
         .. InversionClaims.All,
         .. PlateauClaims.All,
+        .. KinkClaims.All,
+        .. LogarithmClaims.All,
+        .. NearZeroClaims.All,
+        .. ReceptiveFieldClaims.All,
+        .. SeluClaims.All,
+        .. SigmoidNeuronClaims.All,
+        .. SoftmaxClaims.All,
+        .. TaylorClaims.All,
+        .. VjpCostClaims.All,
     ];
 }

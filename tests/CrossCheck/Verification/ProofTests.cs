@@ -1,0 +1,43 @@
+using Harness.Verification;
+using Harness.Verification.Claims;
+using Harness.Verification.Numbers;
+
+namespace Harness.CrossCheck.Verification;
+
+public sealed class ProofTests
+{
+    private static readonly CheckContext Context = new(20, 42);
+
+    [Fact]
+    public void An_identity_is_proved()
+    {
+        CheckResult result = Square(x => (x[0] * x[0]) + (new Rational(2) * x[0] * x[1]) + (x[1] * x[1])).Run(Context);
+        Assert.Equal((true, Grade.Proved), (result.Holds, result.Grade));
+        Assert.Equal(9, result.Witnesses.Single().Points);
+    }
+
+    [Fact]
+    public void A_missing_cross_term_is_found_with_its_point() =>
+        Assert.Equal("at (1, 1): (4) against (2)", Square(x => (x[0] * x[0]) + (x[1] * x[1])).Run(Context).Counterexample);
+
+    [Fact]
+    public void A_degree_stated_too_low_is_refused()
+    {
+        Check check = Proof.Polynomial("x³ = x on 0, 1", 1, 1, x => [x[0] * x[0] * x[0]], x => [x[0]]);
+        Assert.Contains("higher degree than 1 in variable 0", Assert.Throws<ArgumentException>(() => check.Run(Context)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Positive_quantities_are_enclosed_and_others_are_not()
+    {
+        Interval[][] boxes = [[new Interval(-1.0, 1.0)]];
+        CheckResult proved = Proof.Positive("e^x > 0", boxes, x => Interval.Exp(x[0])).Run(Context);
+        Assert.Equal((true, Grade.Proved), (proved.Holds, proved.Grade));
+        Assert.Contains("the enclosure is [-1, 1]", Proof.Positive("x > 0", boxes, x => x[0]).Run(Context).Counterexample, StringComparison.Ordinal);
+        Assert.False(Proof.Positive("0 > 0", boxes, _ => Interval.Zero).Run(Context).Holds);
+        Assert.False(Proof.Positive("NaN > 0", boxes, _ => Interval.NaN).Run(Context).Holds);
+    }
+
+    private static Check Square(Func<Rational[], Rational> right) =>
+        Proof.Polynomial("(x + y)²", 2, 2, x => [(x[0] + x[1]) * (x[0] + x[1])], x => [right(x)]);
+}
