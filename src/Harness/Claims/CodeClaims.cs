@@ -1,4 +1,8 @@
+using Harness.Claims.Distances;
+using Harness.Claims.Gans;
+using Harness.Claims.Hessians;
 using Harness.Claims.ReceptiveFields;
+using Harness.Claims.Recurrent;
 using Harness.Verification.Claims;
 
 namespace Harness.Claims;
@@ -10,5 +14,11 @@ internal static class CodeClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. ReceptiveFieldClaims.All,
+        .. LstmClaims.All,
+        .. RnnClaims.All,
+        .. GanClaims.All,
+        .. GanTrainingClaims.All,
+        .. WassersteinClaims.All,
+        .. HessianClaims.All,
     ];
 }
