@@ -12,7 +12,7 @@ internal static class Descent
 
     /// <summary>Descending W₁ gets there, descending JSD does not.</summary>
     public static Check OnTheDistance => Check.Demonstrated(
-        "from θ = 1, steps of 0.1 against the slope of W₁ reach |θ| < 0.15 in at most 100 steps; against the slope of JSD they must not",
+        "from θ = 1, steps of 0.1 against the slope of W₁ reach |θ| < 0.15 after 9 steps and not before; against the slope of JSD θ must not",
         _ => Reaches("W₁", Points.Wasserstein), _ => Reaches("JSD", Points.JensenShannon));
 
     /// <summary>Simultaneous steps of the generator and of a critic f(x) = ψx with ψ clipped to [−1, 1].</summary>
@@ -32,13 +32,9 @@ internal static class Descent
     private static string? Reaches(string name, Func<double, double> distance)
     {
         double theta = 1;
-        for (int step = 0; step < 100; step++)
-        {
-            if (Math.Abs(theta) < Close)
-                return null;
+        int steps = 0;
+        for (; steps < 100 && Math.Abs(theta) >= Close; steps++)
             theta -= Rate * (distance(theta + Difference) - distance(theta - Difference)) / (2 * Difference);
-        }
-
-        return $"{name}: θ = {Digits.Readable(theta)} after 100 steps";
+        return steps == 9 ? null : $"{name}: θ = {Digits.Readable(theta)} after {steps} steps";
     }
 }

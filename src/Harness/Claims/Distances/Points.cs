@@ -29,12 +29,12 @@ internal static class Points
     /// <summary>As printed, also for overlapping distributions.</summary>
     public static Check BeatsKullbackLeiblerOverlapping => Check.Once(
         "100 steps of 0.1 from θ = 0.95 on W₁ of N(0, 1) and N(θ, 1) end nearer to 0 than on KL",
-        () => Descended() is var (w, kl) && w < kl ? null : $"overlapping N(0, 1) and N(θ, 1): 100 steps of 0.1 from θ = 0.95 end at |θ| = {Digits.Readable(w)} on W₁ = |θ| and at {Digits.Readable(kl)} on KL = θ²/2");
+        () => Normals.Descended() is var (w, kl) && w < kl ? null : $"overlapping N(0, 1) and N(θ, 1): 100 steps of 0.1 from θ = 0.95 end at |θ| = {Digits.Readable(w)} on W₁ = |θ| and at {Digits.Readable(kl)} on KL = θ²/2");
 
     /// <summary>With overlap KL converges and W₁ keeps jumping.</summary>
     public static Check KullbackLeiblerBeatsOverlapping => Check.Once(
         "100 steps of 0.1 from θ = 0.95 end within 1e-4 of 0 on KL of N(0, 1) and N(θ, 1), and not within 0.04 on W₁",
-        () => Descended() is var (w, kl) && kl < 1e-4 && w > 0.04 ? null : $"they end at {w} on W₁ and {kl} on KL");
+        () => Normals.Descended() is var (w, kl) && kl < 1e-4 && w > 0.04 ? null : $"they end at {w} on W₁ and {kl} on KL");
 
     /// <summary>Left and right slope agree.</summary>
     public static Check HasDerivative(string says, double[] thetas) => Check.ForAll(says, thetas, theta =>
@@ -66,16 +66,4 @@ internal static class Points
 
     private static string? Orders(string name, Func<double, double> f) =>
         f(0) < f(0.1) && f(0.1) < f(1) && f(-0.1) < f(-1) && double.IsFinite(f(1)) ? null : $"{name} is {Digits.Readable(f(0))} at 0, {Digits.Readable(f(0.1))} at 0.1, {Digits.Readable(f(1))} at 1";
-
-    private static (double Wasserstein, double KullbackLeibler) Descended()
-    {
-        (double w, double kl) = (0.95, 0.95);
-        for (int step = 0; step < 100; step++)
-        {
-            w -= 0.1 * Math.Sign(w);
-            kl -= 0.1 * kl;
-        }
-
-        return (Math.Abs(w), Math.Abs(kl));
-    }
 }

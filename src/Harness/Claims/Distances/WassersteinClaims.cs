@@ -48,7 +48,7 @@ internal static class WassersteinClaims
         new("wasserstein.mode-coverage")
         {
             Printed = Check.All("W₁ pulls mass s > ½ at one of two equal modes back to the other, and JSD does not", Modes.WassersteinPullsBack, Modes.JensenShannonDoesNotPullMass),
-            True = Check.All("W₁ = 4|s − ½| falls as mass goes to the mode with too little, with slope 4 for every s ≠ ½; JSD falls then too. W₁ alone also pulls a sample that has to travel: at 0 < x < 4 its slope is −½, that of JSD 0", Modes.WassersteinPullsBack, Modes.JensenShannonPullsMass, Modes.OnlyWassersteinMovesSamples),
+            True = Check.All("W₁ = 4|s − ½| falls as mass goes back from s > ½ to the mode with too little, with slope 4; JSD falls then too. W₁ alone also pulls a sample that has to travel: at 0 < x < 4 its slope is −½, that of JSD 0", Modes.WassersteinPullsBack, Modes.JensenShannonPullsMass, Modes.OnlyWassersteinMovesSamples),
             Otherwise = Verdict.Qualified,
             Because = "it reduces mode collapse better than JSD where samples must move across a gap, not where mass only shifts between modes already reached",
             Derivation =

@@ -32,7 +32,7 @@ internal static class LstmClaims
             Printed = Check.ForAll(
                 "f₁⋯f_T does not vanish (stays above 1e-12 for all T up to 100000) if no fₜ is 0", [0.5, Sigmoid.Value(1.0), 0.9, 0.999], Survives),
             True = Check.All(
-                "a constant f < 1 leaves f^T → 0. The product stays away from 0 exactly when Σ(1 − fₜ) is finite: for fₜ = 1 − 1/(t + 1)² it stays above 1/2, for fₜ = 1 − 1/(t + 1) it goes to 0 though fₜ → 1",
+                "a constant f < 1 leaves f^T → 0, and even fₜ → 1 is not enough: fₜ = 1 − 1/(t + 1) leaves 1/(T + 1) → 0. With fₜ = 1 − 1/(t + 1)² more than 1/2 is left for ever",
                 Fades, Telescopes("∏(1 − 1/(t + 1)²) = (T + 2)/(2(T + 1)) > 1/2", t => new Rational(1, (t + 1) * (t + 1)), n => new Rational(n + 2, 2 * (n + 1))),
                 Telescopes("∏(1 − 1/(t + 1)) = 1/(T + 1)", t => new Rational(1, t + 1), n => new Rational(1, n + 1))),
             Because = "a gate is a sigmoid and so always below 1; being different from 0 does not help",
@@ -40,6 +40,7 @@ internal static class LstmClaims
             [
                 "Along the direct path ∂c_T/∂c₀ = f₁⋯f_T, and log of it is Σ log fₜ ≤ −Σ(1 − fₜ).",
                 "A constant f < 1 gives f^T, which falls exponentially, however close to 1.",
+                "For gates in (0, 1) the product stays away from 0 exactly when Σ(1 − fₜ) is finite.",
                 "What is true is that the cell can learn gates so near to 1 that the decay is slow: 0.999¹⁰⁰⁰ = 0.37.",
             ],
             Code = Files,

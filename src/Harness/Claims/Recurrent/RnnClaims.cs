@@ -52,7 +52,7 @@ internal static class RnnClaims
                 "∂L/∂W_h = (∂L/∂hₜ ⊙ φ′(aₜ)) hₜ₋₁ᵀ, ∂L/∂W_x = (∂L/∂hₜ ⊙ φ′(aₜ)) xₜᵀ and ∂L/∂b = ∂L/∂hₜ ⊙ φ′(aₜ), the element-wise product first (T = 1)",
                 Points, x => ElementwiseFirst(new Step(x)), x => ByAutograd(new Step(x))),
             Otherwise = Verdict.Qualified,
-            Because = "φ′(aₜ)hₜ₋₁ᵀ lists the entries of ∂hₜ/∂W_h that are not 0: its row i belongs to entry i of hₜ alone, so ∂L/∂hₜ multiplies it row by row. The sheet does not say so, and with φ′ as a diagonal matrix (14.1) φ′hₜ₋₁ᵀ has no meaning",
+            Because = "the matrix product has the wrong shape; φ′(aₜ)hₜ₋₁ᵀ lists the entries of ∂hₜ/∂W_h that are not 0: its row i belongs to entry i of hₜ alone, so ∂L/∂hₜ multiplies it row by row. The sheet does not say so, and with φ′ as a diagonal matrix (14.1) φ′hₜ₋₁ᵀ has no meaning",
             Derivation =
             [
                 "∂hᵢ/∂Wₖₗ = [i = k] φ′(aᵢ) (hₜ₋₁)ₗ has three indices.",
