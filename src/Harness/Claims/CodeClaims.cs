@@ -1,18 +1,22 @@
+using Harness.Claims.Activations;
 using Harness.Claims.Backpropagation;
+using Harness.Claims.Classifiers;
 using Harness.Claims.Complexity;
+using Harness.Claims.Convolution;
+using Harness.Claims.Distances;
+using Harness.Claims.Gans;
 using Harness.Claims.Hamming;
+using Harness.Claims.Hessians;
 using Harness.Claims.Inversion;
 using Harness.Claims.Linear;
 using Harness.Claims.Lines;
 using Harness.Claims.Logic;
-using Harness.Claims.Classifiers;
-using Harness.Claims.Convolution;
+using Harness.Claims.Neurons;
 using Harness.Claims.Optimizers;
 using Harness.Claims.Plateaus;
 using Harness.Claims.Quadratics;
-using Harness.Claims.Activations;
-using Harness.Claims.Neurons;
 using Harness.Claims.ReceptiveFields;
+using Harness.Claims.Recurrent;
 using Harness.Claims.Symmetry;
 using Harness.Verification.Claims;
 
@@ -59,5 +63,11 @@ internal static class CodeClaims
         .. SoftmaxClaims.All,
         .. TaylorClaims.All,
         .. VjpCostClaims.All,
+        .. LstmClaims.All,
+        .. RnnClaims.All,
+        .. GanClaims.All,
+        .. GanTrainingClaims.All,
+        .. WassersteinClaims.All,
+        .. HessianClaims.All,
     ];
 }
