@@ -3,6 +3,9 @@ namespace Harness.Verification.Checking;
 /// <summary>From reports on points to the verdict.</summary>
 internal static class Verdicts
 {
+    // A pass that excludes less than this, relative to the gradient's norm, is worth a remark.
+    private const double WeakPower = 1e-3;
+
     public static GradientVerdict AtPoint(Model model, Settings settings, double[] x)
     {
         var calls = new Calls(model);
@@ -31,13 +34,18 @@ internal static class Verdicts
         AllWrongEntriesFound = report.Findings?.Complete ?? false,
         Counterexample = report.Findings?.Counterexample,
         Power = report.Outcome == GradientOutcome.Passed ? report.Power : null,
-        Notes = [.. report.Notes, .. notes],
+        Notes = [.. report.Notes, .. notes, .. Weak(report)],
         Evaluations = calls.Count,
         Seed = settings.Seed,
         Point = report.Point,
         Points = points,
         Inputs = Layout.Of(settings.Inputs, report.Point.Length).Inputs,
     };
+
+    private static string[] Weak(PointReport report) => report.Outcome != GradientOutcome.Passed ? []
+        : report.Power is null ? ["no power is stated: no direction with one scale for all entries decided"]
+        : report.Power.RelativeToNorm > WeakPower ? ["weak: by this power a gross error in some entry could pass"]
+        : [];
 
     private static IEnumerable<WitnessEvidence> Words(PointReport report)
     {
