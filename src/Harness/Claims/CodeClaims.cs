@@ -57,7 +57,6 @@ internal static class CodeClaims
         .. KinkClaims.All,
         .. LogarithmClaims.All,
         .. NearZeroClaims.All,
-        .. ReceptiveFieldClaims.All,
         .. SeluClaims.All,
         .. SigmoidNeuronClaims.All,
         .. SoftmaxClaims.All,

@@ -1,6 +1,6 @@
 using Harness.Handwritten.Activations;
-using Twin = Harness.Reference.Neurons.SigmoidNeuron;
 using Neuron = Harness.Handwritten.Neurons.SigmoidNeuron;
+using Twin = Harness.Reference.Neurons.SigmoidNeuron;
 
 namespace Harness.CrossCheck.Neurons;
 

@@ -22,7 +22,9 @@ internal static class Transport
         "enumeration of all plans");
 
     private static IEnumerable<int[]> Quarters =>
-        from a in Enumerable.Range(0, 5) from b in Enumerable.Range(0, 5 - a) from c in Enumerable.Range(0, 5 - a - b)
+        from a in Enumerable.Range(0, 5)
+        from b in Enumerable.Range(0, 5 - a)
+        from c in Enumerable.Range(0, 5 - a - b)
         select new[] { a, b, c, 4 - a - b - c };
 
     /// <summary>The least Σ mass · distance over all ways to move whole units from p to q, on the points 0, 1, ….</summary>

@@ -18,8 +18,12 @@ internal static class FinitePlay
 
     /// <summary>All pairs of generators that make two samples, by the values of D at them.</summary>
     public static IEnumerable<(double[] First, double[] Second)> PairsOfGenerators =>
-        from a in Tenths from b in Tenths where a <= b
-        from c in Tenths from d in Tenths where c <= d
+        from a in Tenths
+        from b in Tenths
+        where a <= b
+        from c in Tenths
+        from d in Tenths
+        where c <= d
         select (new[] { a, b }, new[] { c, d });
 
     /// <summary>min over G of max over D is −log 4, at the data's distribution alone; max over D tried out point by point.</summary>
@@ -30,7 +34,8 @@ internal static class FinitePlay
     private static double[] Tenths => [.. Enumerable.Range(1, 9).Select(k => k / 10.0)];
 
     private static IEnumerable<double[]> Generators =>
-        from a in Enumerable.Range(0, 11) from b in Enumerable.Range(0, 11 - a)
+        from a in Enumerable.Range(0, 11)
+        from b in Enumerable.Range(0, 11 - a)
         select new[] { a / 10.0, b / 10.0, (10 - a - b) / 10.0 };
 
     /// <summary>D at ten samples that have the distribution p.</summary>
