@@ -33,4 +33,27 @@ public static class TanhNetwork
         Tensor h = (parameters[0].matmul(tensor(h0)) + (parameters[1] * x) + parameters[2]).tanh();
         return [.. autograd.grad([(h * tensor(g)).sum()], parameters).SelectMany(t => t.contiguous().data<double>().ToArray())];
     }
+
+    /// <summary>∂(Σₜ gₜ·hₜ)/∂(W_h, W_x, b) by autograd over the whole sequence, one after the other, row by row.</summary>
+    /// <param name="wh">W_h, row by row.</param>
+    /// <param name="wx">W_x, row by row.</param>
+    /// <param name="b">b.</param>
+    /// <param name="h0">h₀.</param>
+    /// <param name="x">x₁ … x_T.</param>
+    /// <param name="g">g₁ … g_T.</param>
+    public static double[] SequenceGradients(double[] wh, double[] wx, double[] b, double[] h0, IReadOnlyList<double[]> x, IReadOnlyList<double[]> g)
+    {
+        using var scope = NewDisposeScope();
+        int n = h0.Length;
+        Tensor[] parameters = [tensor(wh).reshape(n, n).requires_grad_(), tensor(wx).reshape(n, x[0].Length).requires_grad_(), tensor(b).requires_grad_()];
+        Tensor h = tensor(h0);
+        Tensor loss = zeros([], ScalarType.Float64);
+        for (int t = 0; t < x.Count; t++)
+        {
+            h = (parameters[0].matmul(h) + parameters[1].matmul(tensor(x[t])) + parameters[2]).tanh();
+            loss += (h * tensor(g[t])).sum();
+        }
+
+        return [.. autograd.grad([loss], parameters).SelectMany(p => p.contiguous().data<double>().ToArray())];
+    }
 }
