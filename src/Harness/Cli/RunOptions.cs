@@ -10,6 +10,7 @@ internal sealed class RunOptions
 {
     private readonly Option<string?> _topic = new("--topic") { Description = "Only claims of this topic, the first part of their id (cnn, graph, …)", HelpName = "TOPIC" };
     private readonly Option<int> _trials = new("--trials") { Description = "Random points at which each formula is tried", DefaultValueFactory = _ => Judging.DefaultTrials, CustomParser = r => Whole(r, "--trials", 1, 100_000), HelpName = "K" };
+    private readonly Option<bool> _quick = new("--quick") { Description = $"Try formulas at {Judging.QuickTrials} random points only" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the random points", DefaultValueFactory = _ => Judging.DefaultSeed, CustomParser = r => Whole(r, "--seed", int.MinValue, int.MaxValue), HelpName = "S" };
     private readonly Option<string?> _json = new("--json") { Description = "Also write the results as JSON to FILE; '-' writes them to standard output and nothing else", HelpName = "FILE" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Only the I-th of N parts of the claims, to split a run over machines", HelpName = "I/N" };
@@ -18,7 +19,7 @@ internal sealed class RunOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _topic, _trials, _seed, _json, _shard, _quiet })
+        foreach (Option option in new Option[] { _topic, _trials, _quick, _seed, _json, _shard, _quiet })
         {
             command.Options.Add(option);
         }
@@ -29,11 +30,15 @@ internal sealed class RunOptions
     /// <summary>What was asked for.</summary>
     public RunRequest Read(ParseResult result) => new(
         result.GetValue(_topic),
-        result.GetValue(_trials),
+        Trials(result),
         result.GetValue(_seed),
         result.GetValue(_json),
         Part(result.GetValue(_shard)) ?? (1, 1),
         result.GetValue(_quiet));
+
+    // Points that were asked for by number are tried, quick or not.
+    private int Trials(ParseResult result) =>
+        result.GetValue(_quick) && (result.GetResult(_trials)?.Implicit ?? true) ? Judging.QuickTrials : result.GetValue(_trials);
 
     private static int Whole(ArgumentResult result, string option, int smallest, int largest)
     {

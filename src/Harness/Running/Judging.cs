@@ -15,6 +15,9 @@ internal static class Judging
     /// <summary>The random points per problem when nothing is said.</summary>
     public const int DefaultTrials = 20;
 
+    /// <summary>The random points per problem of a quick run.</summary>
+    public const int QuickTrials = 3;
+
     /// <summary>The seed when nothing is said.</summary>
     public const int DefaultSeed = 42;
 
