@@ -41,7 +41,7 @@ internal static class VerifyCommand
             Print(run, claims, request, terminal);
         }
 
-        return Code(claims, reports, terminal);
+        return Code(claims, reports, request, terminal);
     }
 
     private static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Judged(Targets targets, RunRequest request, Terminal terminal)
@@ -78,7 +78,7 @@ internal static class VerifyCommand
         ? new BadInputException($"no claims of the topic '{topic}'{Targets.NearTopic(topic)}")
         : new ProblemException(SourcePosition.Start, "nothing is published here, so there is nothing to verify; 'harness solve' works the problem out").In(problems[0].File);
 
-    private static int Code(ClaimReport[] claims, IReadOnlyList<ProblemReport> reports, Terminal terminal)
+    private static int Code(ClaimReport[] claims, IReadOnlyList<ProblemReport> reports, RunRequest request, Terminal terminal)
     {
         if (TorchEngine.Problem is { } missing)
         {
@@ -86,7 +86,7 @@ internal static class VerifyCommand
             return ExitCode.MissingWitness;
         }
 
-        string[] disagreements = [.. reports.SelectMany(r => r.Witnesses.Where(w => w.Outcome == Outcome.Differs).Select(w => $"{r.Problem.Id}: {w.Reason}"))];
+        string[] disagreements = [.. reports.SelectMany(r => r.Witnesses.Where(w => w.Outcome == Outcome.Differs).Select(w => $"{r.Problem.Id}: {w.Reason}; repeat: harness verify {r.Problem.File} --seed {request.Seed} --trials {request.Trials}"))];
         foreach (string disagreement in disagreements)
         {
             terminal.Error.WriteLine($"harness: witnesses disagree in {disagreement}");
