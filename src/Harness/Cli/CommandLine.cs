@@ -54,6 +54,7 @@ internal static class CommandLine
         ShowCommand.Create(terminal),
         ListCommand.Create(terminal),
         ErrataCommand.Create(terminal),
+        ReviewCommand.Create(terminal),
     };
 
     private static string Asked(ParseResult parsed) =>

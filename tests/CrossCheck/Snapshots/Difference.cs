@@ -1,3 +1,5 @@
+using Harness.Review;
+
 namespace Harness.CrossCheck.Snapshots;
 
 /// <summary>Says where two texts differ: the line, the name it begins with, the number, and the digit.</summary>
@@ -32,14 +34,8 @@ internal static class Difference
         return $"line {i + 1}{Owner(old, i)}{what}\n  verified: {Visible(old[i])}\n  received: {Visible(now[i])}";
     }
 
-    // A row of a matrix has no name of its own: it belongs to the last line above that has one.
-    private static string Owner(string[] lines, int i)
-    {
-        if (LineName.Of(lines[i]) is { Length: > 0 } name)
-            return $", `{name}`";
-        string? above = lines.Take(i).Reverse().TakeWhile(line => line.Length > 0).Select(LineName.Of).FirstOrDefault(n => n.Length > 0);
-        return above is null ? "" : $", under `{above}`";
-    }
+    private static string Owner(string[] lines, int i) =>
+        LineName.Owner(lines, i) is not { } owner ? "" : owner.Own ? $", `{owner.Name}`" : $", under `{owner.Name}`";
 
     private static string Others(int[] changed)
     {
