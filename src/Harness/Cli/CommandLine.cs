@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Harness.Problems;
 
 namespace Harness.Cli;
@@ -6,6 +7,8 @@ namespace Harness.Cli;
 /// <summary>The command line: parses arguments, runs a command, and turns errors into one line and an exit code.</summary>
 internal static class CommandLine
 {
+    private const string Name = "harness";
+
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
     public static int Run(string[] args, Terminal terminal)
@@ -47,7 +50,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal) => new("Hand-written derivations of neural networks, cross-checked: every published answer gets a verdict.")
+    // No RootCommand: that is named after the file, and the help is to name the command as it is called.
+    private static Command Root(Terminal terminal) => new(Name, "Hand-written derivations of neural networks, cross-checked: every published answer gets a verdict.")
     {
         VerifyCommand.Create(terminal),
         SolveCommand.Create(terminal),
@@ -55,10 +59,12 @@ internal static class CommandLine
         ListCommand.Create(terminal),
         ErrataCommand.Create(terminal),
         ReviewCommand.Create(terminal),
+        new HelpOption(),
+        new VersionOption(),
     };
 
     private static string Asked(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        parsed.CommandResult.Parent is null ? "" : $"{parsed.CommandResult.Command.Name} ";
 }
 
 /// <summary>An argument that cannot be used; the message says which and why.</summary>

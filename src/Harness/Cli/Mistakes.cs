@@ -11,7 +11,7 @@ internal static class Mistakes
     public static string? Of(ParseResult parsed, string[] args)
     {
         Command command = parsed.CommandResult.Command;
-        if (parsed.Errors.Count > 0 && command is RootCommand && args.FirstOrDefault(a => !a.StartsWith('-')) is { } word)
+        if (parsed.Errors.Count > 0 && parsed.CommandResult.Parent is null && args.FirstOrDefault(a => !a.StartsWith('-')) is { } word)
         {
             return $"unknown command '{word}'{Suggestion.OrAll(word, [.. command.Subcommands.Select(c => c.Name)])}";
         }

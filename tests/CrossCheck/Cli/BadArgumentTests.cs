@@ -52,6 +52,12 @@ public sealed class BadArgumentTests
         Assert.Contains($"Example: harness {command}", ran.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("harness [command] [options]", "--help")]
+    [InlineData("harness verify [<ID|FILE>...] [options]", "verify", "--help")]
+    public void The_help_names_the_command_as_it_is_called(string usage, params string[] args) =>
+        Assert.Contains(usage, Ran.With(args).Out, StringComparison.Ordinal);
+
     [Fact]
     public void No_arguments_ask_for_help() => Assert.Equal(Ran.With("--help"), Ran.With());
 
