@@ -58,7 +58,10 @@ internal sealed record ClaimReport
     public required IReadOnlyList<WitnessReport> Witnesses { get; init; }
 
     /// <summary>Whether nothing could be decided because a witness is not installed.</summary>
-    public bool LacksWitness => Witnesses.Any(w => w.Outcome == Outcome.Missing);
+    public bool LacksWitness => Verdict == Verdict.Inconclusive && Witnesses.Any(w => w.Outcome == Outcome.Missing);
+
+    /// <summary>The further witnesses that would have been asked, had they been installed; the verdict stands without them.</summary>
+    public IEnumerable<WitnessReport> Skipped => LacksWitness ? [] : Witnesses.Where(w => w.Outcome == Outcome.Missing);
 
     /// <summary>Whether the verdict is the one on record; an answer without a record must not be refuted.</summary>
     public bool IsAsRecorded => Entry?.OnRecord is { } recorded ? recorded == Verdict : Verdict < Verdict.Inconclusive;

@@ -15,14 +15,14 @@ internal static class ClaimReports
         .. report.Answers
             .SelectMany(a => a.Answer.Claims.DefaultIfEmpty($"{report.Problem.Id}/{a.Answer.Name}"), (a, id) => (Id: id, Answer: a))
             .GroupBy(p => p.Id, p => p.Answer)
-            .Select(g => OfAnswers(report, g.Key, [.. g])),
+            .Select(g => SecondOpinions.Heard(OfAnswers(report, g.Key, [.. g]))),
     ];
 
     /// <summary>The verdict on a claim that code settles.</summary>
     public static ClaimReport Of(Claim claim, ClaimVerdict verdict)
     {
         ClaimEntry entry = ClaimList.ById[claim.Id];
-        return new ClaimReport
+        return SecondOpinions.Heard(new ClaimReport
         {
             Id = claim.Id,
             Heading = Topics.TitleOf(entry.Topic),
@@ -39,7 +39,7 @@ internal static class ClaimReports
             Witnesses = verdict.Witnesses,
             Derivation = claim.Derivation,
             Code = claim.Code,
-        };
+        });
     }
 
     private static ClaimReport OfAnswers(ProblemReport report, string id, AnswerReport[] answers)

@@ -65,8 +65,12 @@ internal static class Errata
         Line(text, "True", claim.Correction is null ? null : Code(claim.Correction));
         Line(text, "Why", claim.Why is null ? null : Plain(claim.Why));
         Line(text, "Carried from", claim.CarriedFrom is null ? null : Code(claim.CarriedFrom));
-        Line(text, "Evidence", $"{claim.Grade?.Word()}; {string.Join(", ", claim.Witnesses.Select(w => Kind(w.Name)).Distinct())}");
+        Line(text, "Evidence", $"{claim.Grade?.Word()}; {string.Join(", ", Witnesses(claim))}");
     }
+
+    // Those of every machine: ML.NET is on some only, and settles nothing.
+    private static IEnumerable<string> Witnesses(ClaimReport claim) =>
+        claim.Witnesses.Select(w => Kind(w.Name)).Where(name => name != SecondOpinions.Witness).Distinct();
 
     private static void Line(StringBuilder text, string name, string? what)
     {

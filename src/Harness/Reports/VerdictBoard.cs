@@ -16,6 +16,7 @@ internal static class VerdictBoard
         }
 
         WriteClaims(console, claims, quiet, errors: true);
+        Skipped(console, claims);
     }
 
     /// <summary>Writes the board alone; without the witnesses' errors it is the same on every machine.</summary>
@@ -46,6 +47,13 @@ internal static class VerdictBoard
         return claims.Any(c => c.LacksWitness) ? "; nothing is decided while a witness is missing"
             : recorded == 0 ? ""
             : different == 0 ? "; all as recorded" : $"; {different} NOT as recorded";
+    }
+
+    // A witness that was not asked is said to be, with the reason; it counts for nothing.
+    private static void Skipped(IAnsiConsole console, IReadOnlyList<ClaimReport> claims)
+    {
+        foreach (var skipped in claims.SelectMany(c => c.Skipped, (c, w) => (c.Id, w.Name, w.Reason)).GroupBy(s => (s.Name, s.Reason)))
+            console.WriteLine($"{skipped.Key.Name} skipped as a further witness of {string.Join(", ", skipped.Select(s => s.Id))}: {skipped.Key.Reason}");
     }
 
     private static void Lines(IAnsiConsole console, IReadOnlyList<ClaimReport> claims, bool errors)
