@@ -1,4 +1,5 @@
 using Harness.Claims;
+using Harness.Figures.Graphs;
 using Harness.Pictures;
 using Harness.Verification;
 
@@ -11,5 +12,5 @@ internal static class FigureList
     public static IReadOnlyList<Figure> ForClaim(ClaimReport claim) => [];
 
     /// <summary>The pictures of one worked problem: its computation graph first.</summary>
-    public static IReadOnlyList<Figure> ForProblem(ProblemReport problem) => [];
+    public static IReadOnlyList<Figure> ForProblem(ProblemReport problem) => [ComputationGraphFigure.Of(problem.Problem)];
 }

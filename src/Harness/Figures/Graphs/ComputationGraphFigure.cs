@@ -1,0 +1,34 @@
+using Harness.Pictures;
+using Harness.Pictures.Drawing;
+using Harness.Pictures.Graphs;
+using Harness.Problems;
+
+namespace Harness.Figures.Graphs;
+
+/// <summary>The computation graph of a problem as a figure.</summary>
+internal static class ComputationGraphFigure
+{
+    public static Figure Of(Problem problem)
+    {
+        LayeredGraph graph = ComputationGraph.Draw(problem);
+        Part picture = new Column([graph, new TextBlock(Legend(problem, graph), TextKind.Small, Anchor.Start, "soft")], 14);
+        return Picture.Of(FigureId.Of("graph", problem.Id), $"Computation graph: {problem.Title}", Description(problem, graph), picture);
+    }
+
+    private static RichText[] Legend(Problem problem, LayeredGraph graph)
+    {
+        string edges = "On each edge: the derivative of its end with respect to its start.";
+        bool hasSizes = graph.Edges.Any(e => e.Label?.ToString().Contains('×', StringComparison.Ordinal) == true);
+        string[] leftOut = [.. ComputationGraph.LeftOut(problem, graph)];
+        return
+        [
+            hasSizes ? edges + " m×n: a Jacobian of that size." : edges,
+            .. leftOut.Length == 0 ? Array.Empty<RichText>() : [$"Left out, as they do not lead to {problem.Loss!.Name}: {string.Join(", ", leftOut)}."],
+        ];
+    }
+
+    private static string Description(Problem problem, LayeredGraph graph) =>
+        $"A graph with {graph.Nodes.Count} nodes and {graph.Edges.Count} edges. Local derivatives on the edges: "
+        + string.Join(", ", graph.Edges.Select(e => $"{e.From} to {e.To}: {e.Label}"))
+        + (problem.Loss is { } loss ? $". Each node shows its value and the gradient of {loss.Name}." : ". Each node shows its value.");
+}

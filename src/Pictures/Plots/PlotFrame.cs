@@ -1,0 +1,102 @@
+using Harness.Pictures.Drawing;
+
+namespace Harness.Pictures.Plots;
+
+/// <summary>The rectangle between the axes, with ticks and grid.</summary>
+internal sealed class PlotFrame
+{
+    public const double Bottom = 44;
+    private const double TickLength = 5;
+
+    private readonly Axis _x;
+    private readonly Axis _y;
+    private readonly IReadOnlyList<(double Value, string Label)> _xTicks;
+    private readonly IReadOnlyList<(double Value, string Label)> _yTicks;
+
+    public PlotFrame(Axis x, Axis y, Scale xScale, Scale yScale, Extent inner, Spot at, bool hasHeading)
+    {
+        (_x, _y, X, Y) = (x, y, xScale, yScale);
+        _xTicks = x.Names ?? Fitting(xScale, inner.Width);
+        _yTicks = y.Names ?? yScale.Ticks((int)(inner.Height / 34));
+        Left = TickLength + 6 + Math.Ceiling(_yTicks.Select(t => TextSize.Width(t.Label, TextKind.Small)).DefaultIfEmpty().Max());
+        Top = (hasHeading ? 22 : 0) + 24;
+        Area = new(at.X + Left, at.Y + Top, at.X + Left + inner.Width, at.Y + Top + inner.Height);
+    }
+
+    public double Left { get; }
+
+    public double Top { get; }
+
+    public Box Area { get; }
+
+    public Scale X { get; }
+
+    public Scale Y { get; }
+
+    /// <summary>Where a point is drawn, also outside the area; null if it cannot be shown.</summary>
+    public Spot? Place(double x, double y)
+    {
+        (double h, double v) = (X.Share(x), Y.Share(y));
+        return double.IsFinite(h) && double.IsFinite(v)
+            ? new Spot(Area.Left + (h * (Area.Right - Area.Left)), Area.Bottom - (v * (Area.Bottom - Area.Top))) : null;
+    }
+
+    public void Draw(Canvas canvas, RichText? heading, Spot at)
+    {
+        if (heading is not null)
+            canvas.Text(new(at.X + Left, at.Y + 15), heading, TextKind.Heading);
+        canvas.Text(new(at.X, Area.Top - 11), _y.Label, TextKind.Small, Anchor.Start, "soft");
+        canvas.Text(new(Area.Right, Area.Bottom + 37), _x.Label, TextKind.Small, Anchor.End, "soft");
+        foreach ((double value, string label) in _xTicks)
+            Vertical(canvas, value, label);
+        foreach ((double value, string label) in _yTicks)
+            Horizontal(canvas, value, label);
+        canvas.Polyline([new(Area.Left, Area.Top), new(Area.Left, Area.Bottom), new(Area.Right, Area.Bottom)], "axis");
+    }
+
+    public void DrawGuides(Canvas canvas, IReadOnlyList<Guide> guides)
+    {
+        foreach (Guide guide in guides)
+        {
+            if (guide.IsVertical && Place(guide.Value, Y.From) is { } foot)
+            {
+                canvas.Line(new(foot.X, Area.Top), new(foot.X, Area.Bottom), "guide");
+                canvas.Text(new(foot.X + 4, Area.Top + 11), guide.Text, TextKind.Small, Anchor.Start, "on soft");
+            }
+            else if (!guide.IsVertical && Place(X.From, guide.Value) is { } left)
+            {
+                canvas.Line(new(Area.Left, left.Y), new(Area.Right, left.Y), "guide");
+                canvas.Text(new(Area.Right - 4, left.Y - 5), guide.Text, TextKind.Small, Anchor.End, "on soft");
+            }
+        }
+    }
+
+    // Labels side by side must not touch.
+    private static IReadOnlyList<(double Value, string Label)> Fitting(Scale scale, double width)
+    {
+        for (int most = Math.Max(2, (int)(width / 45)); ; most--)
+        {
+            IReadOnlyList<(double Value, string Label)> ticks = scale.Ticks(most);
+            double widest = ticks.Select(t => TextSize.Width(t.Label, TextKind.Small)).DefaultIfEmpty().Max();
+            bool fit = ticks.Zip(ticks.Skip(1)).All(p => (scale.Share(p.Second.Value) - scale.Share(p.First.Value)) * width > widest + 10);
+            if (fit || most <= 1)
+                return ticks;
+        }
+    }
+
+    private void Vertical(Canvas canvas, double value, string label)
+    {
+        double x = Area.Left + (X.Share(value) * (Area.Right - Area.Left));
+        canvas.Line(new(x, Area.Top), new(x, Area.Bottom), value == 0 ? "zero" : "grid");
+        canvas.Line(new(x, Area.Bottom), new(x, Area.Bottom + TickLength), "axis");
+        canvas.Text(new(x, Area.Bottom + TickLength + 14), label, TextKind.Small, Anchor.Middle, "soft");
+    }
+
+    private void Horizontal(Canvas canvas, double value, string label)
+    {
+        double y = Area.Bottom - (Y.Share(value) * (Area.Bottom - Area.Top));
+        canvas.Line(new(Area.Left, y), new(Area.Right, y), value == 0 ? "zero" : "grid");
+        canvas.Line(new(Area.Left - TickLength, y), new(Area.Left, y), "axis");
+        canvas.TextAround(new(Area.Left - TickLength - 3, y), label, TextKind.Small, Anchor.End, "soft");
+    }
+}
