@@ -61,6 +61,7 @@ internal static class CommandLine
         ReviewCommand.Create(terminal),
         new HelpOption(),
         new VersionOption(),
+        ReportCommand.Create(terminal),
     };
 
     private static string Asked(ParseResult parsed) =>

@@ -1,7 +1,5 @@
 using Harness.Claims;
-using Harness.Evaluation;
 using Harness.Problems;
-using Harness.Problems.Expressions;
 using Harness.Verification;
 
 namespace Harness.Reports;
@@ -56,40 +54,12 @@ internal static class ClaimSheet
         }
     }
 
-    // The lines of the problem that the claim's keys depend on, each with the rules that differentiate it.
-    private static IEnumerable<string> Derivation(ClaimReport claim, Problem problem)
+    private static IEnumerable<string> Derivation(ClaimReport claim, Problem problem) => WorkedDerivation.Of(claim, problem).SelectMany(Step);
+
+    private static IEnumerable<string> Step(WorkedStep step) => step switch
     {
-        var needed = new HashSet<string>(claim.Answers.SelectMany(a => a.Answer.Key.Names()).Select(n => n.Name), StringComparer.Ordinal);
-        bool backward = claim.Answers.Any(a => a.Answer.Key.SelfAndParts().Any(p => p is GradientOf or NewValueOf or JacobianOf));
-        using var evaluation = new HandwrittenEvaluation(problem, null, Problems.Evaluation.Substitutions.None);
-        foreach (Edge edge in problem.Edges)
-        {
-            yield return $"∂{edge.To}/∂{edge.From} = {edge.Text}";
-        }
-
-        foreach (Line line in problem.Compute.Where(l => backward || DependsOn(problem, needed).Contains(l.Name)))
-        {
-            yield return $"{line.Name} = {line.Text}";
-            foreach (Handwritten.Rule<double> rule in evaluation.RulesOf(line.Name))
-            {
-                yield return $"    {rule.Name}: {rule.LocalDerivative}   ({RuleSource.FileOf(rule)})";
-            }
-        }
-
-        foreach (Line update in problem.Update.Where(u => needed.Contains(u.Name)))
-        {
-            yield return $"new({update.Name}) = {update.Text}";
-        }
-    }
-
-    private static HashSet<string> DependsOn(Problem problem, HashSet<string> names)
-    {
-        var needed = new HashSet<string>(names, StringComparer.Ordinal);
-        foreach (Line line in problem.Compute.Reverse().Where(l => needed.Contains(l.Name)))
-        {
-            needed.UnionWith(line.Expression.Names().Select(n => n.Name));
-        }
-
-        return needed;
-    }
+        { Edge: { } edge } => [$"∂{edge.To}/∂{edge.From} = {edge.Text}"],
+        { IsUpdate: true, Line: { } update } => [$"new({update.Name}) = {update.Text}"],
+        _ => step.Rules.Select(r => $"    {r.Name}: {r.LocalDerivative}   ({RuleSource.FileOf(r)})").Prepend($"{step.Line!.Name} = {step.Line.Text}"),
+    };
 }

@@ -7,19 +7,10 @@ namespace Harness.Reports;
 /// <summary>What the source sheets print wrong, what is true, and how that is known: Markdown for a person to hand out.</summary>
 internal static class Errata
 {
-    private static readonly (string Number, string Name)[] Sheets =
-    [
-        ("000", "Homework solution by hand"),
-        ("001", "Homework 3, theory part"),
-        ("002", "Exam exercise sheets"),
-        ("003", "Problem set 03"),
-        ("004", "Deep learning problem set 2"),
-    ];
-
     /// <summary>The errata among these claims, by sheet.</summary>
     public static string Write(IReadOnlyList<ClaimReport> claims)
     {
-        ClaimReport[] wrong = [.. claims.Where(c => c.Entry is not null && c.Verdict is Verdict.Refuted or Verdict.Qualified or Verdict.Misprint)];
+        ClaimReport[] wrong = Among(claims);
         var text = new StringBuilder("""
             # Errata
 
@@ -32,13 +23,17 @@ internal static class Errata
             This page is generated from the claims; a test keeps it in step with them.
 
             """);
-        foreach ((string number, string name) in Sheets)
+        foreach (SourceSheet sheet in SourceSheet.All)
         {
-            Sheet(text, name, [.. wrong.Where(c => c.Source.StartsWith(number, StringComparison.Ordinal))]);
+            Sheet(text, sheet.Name, [.. wrong.Where(sheet.Prints)]);
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>The claims of the sheets that do not hold as printed.</summary>
+    public static ClaimReport[] Among(IReadOnlyList<ClaimReport> claims) =>
+        [.. claims.Where(c => c.Entry is not null && c.Verdict is Verdict.Refuted or Verdict.Qualified or Verdict.Misprint)];
 
     private static void Sheet(StringBuilder text, string name, ClaimReport[] claims)
     {
@@ -57,9 +52,8 @@ internal static class Errata
 
     private static void Claim(StringBuilder text, ClaimReport claim)
     {
-        string place = claim.Source[3..].TrimStart();
         text.Append($"\n### {claim.Id}: {claim.Verdict.Word()}\n\n");
-        Line(text, "Where", Plain(place));
+        Line(text, "Where", Plain(SourceSheet.Place(claim)));
         Line(text, "States", Plain(claim.Statement));
         Line(text, "Prints", Code(claim.Published));
         Line(text, "True", claim.Correction is null ? null : Code(claim.Correction));

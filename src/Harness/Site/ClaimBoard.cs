@@ -1,0 +1,39 @@
+using System.Xml.Linq;
+using Harness.Claims;
+using Harness.Reports;
+using Harness.Verification;
+using static Harness.Site.Html;
+
+namespace Harness.Site;
+
+/// <summary>Claims as a table, one body for each heading.</summary>
+/// <param name="page">The frame.</param>
+internal sealed class ClaimBoard(Page page)
+{
+    /// <summary>The table.</summary>
+    /// <param name="label">What it shows.</param>
+    /// <param name="claims">Its claims.</param>
+    public XElement Write(string label, IReadOnlyList<ClaimReport> claims) => Tag("table", Class("board"), Id("board"),
+        Tag("caption", Class("unseen"), label),
+        Tag("thead", Tag("tr", new[] { "Claim", "Sheet", "Verdict", "Grade", "Witnesses", "Worst error" }.Select(h => Tag("th", Attr("scope", "col"), h)))),
+        claims.GroupBy(c => c.Heading).Select(Body));
+
+    private XElement Body(IGrouping<string, ClaimReport> group) => Tag("tbody",
+        Tag("tr", Class("heading"), Tag("th", Attr("scope", "rowgroup"), Attr("colspan", "6"), Heading(group.First(), group.Key))),
+        group.Select(Row));
+
+    private object Heading(ClaimReport first, string heading) => page.Map.Problem(first.Problem) is { } worked ? Link(page.To(worked), heading) : heading;
+
+    private XElement Row(ClaimReport claim)
+    {
+        SourceSheet? sheet = SourceSheet.Of(claim);
+        return Tag("tr",
+            Attr("data-verdict", claim.Verdict.Word()), Attr("data-grade", claim.Grade?.Word() ?? "none"), Attr("data-topic", claim.Entry?.Topic ?? "other"), Attr("data-sheet", sheet?.Number ?? "other"),
+            Tag("th", Attr("scope", "row"), page.Claim(claim), Tag("div", Class("says"), ClaimParts.Statement(claim))),
+            Tag("td", Class("sheet"), sheet is null ? claim.Source : Link(page.To(SiteMap.Sheet(sheet)), sheet.Name), sheet is null ? null : Tag("div", Class("note"), SourceSheet.Place(claim))),
+            Tag("td", Class("verdict-cell"), Marks.Badge(claim.Verdict), claim.IsAsRecorded || claim.Entry is null ? null : Tag("div", Class("note"), $"on record: {claim.Entry.OnRecord?.Word() ?? "nothing"}")),
+            Tag("td", Class("grade"), claim.Grade?.Word() ?? "–"),
+            Tag("td", Class("witnesses"), ClaimParts.Witnesses(claim)),
+            Tag("td", Class("number error"), Marks.WorstError(claim) is { } error ? Marks.Error(error) : "–"));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Xml.Linq;
+using Harness.Claims;
+using Harness.Figures;
+using Harness.Handwritten;
+using Harness.Mathematics;
+using Harness.Problems;
+using Harness.Reports;
+using Harness.Verification;
+using static Harness.Site.Html;
+
+namespace Harness.Site;
+
+/// <summary>One claim: what is stated and printed, the verdict with its reason, derivation, code, evidence.</summary>
+/// <param name="page">The frame.</param>
+/// <param name="claim">The claim.</param>
+internal sealed class ClaimPage(Page page, ClaimReport claim)
+{
+    /// <summary>The page.</summary>
+    /// <param name="before">The claim before it on the board; null for the first.</param>
+    /// <param name="after">The claim after it; null for the last.</param>
+    public SiteFile Write(ClaimReport? before, ClaimReport? after)
+    {
+        WorkedStep[] steps = claim.Problem is { } problem ? [.. WorkedDerivation.Of(claim, problem)] : [];
+        return page.Write($"{claim.Id}: {claim.Verdict.Word()}",
+        [
+            Tag("p", Class("where"), Where()),
+            Tag("h1", Class("id"), claim.Id),
+            Tag("div", Class("statement"), ClaimParts.Statement(claim)),
+            Verdict(),
+            Section("derivation", "Derivation", Derivation(steps)),
+            FiguresSection(),
+            Answers(),
+            Section("evidence", "Evidence", claim.Witnesses.Count == 0 ? null : ClaimParts.Evidence(claim.Witnesses)),
+            Section("code", "The code that was run", Code(steps).ToArray()),
+            Neighbours(before, after),
+        ]);
+    }
+
+    private IEnumerable<object?> Where()
+    {
+        yield return claim.Heading;
+        if (SourceSheet.Of(claim) is { } sheet)
+        {
+            yield return " · ";
+            yield return Link(page.To(SiteMap.Sheet(sheet)), sheet.Name);
+            yield return $", {SourceSheet.Place(claim)} · {claim.Entry!.Kind}";
+        }
+    }
+
+    private XElement Verdict() => Tag("section", Class($"finding {claim.Verdict.Word()}"), Attr("aria-labelledby", "verdict"),
+        Tag("h2", Id("verdict"), Tag("span", Class("unseen"), "Verdict: "), Marks.Badge(claim.Verdict)),
+        Tag("p", Class("note"), $"{Marks.Meaning(claim.Verdict)}{(claim.IsAsRecorded || claim.Entry is null ? "" : $" (on record: {claim.Entry.OnRecord?.Word() ?? "nothing"})")}"),
+        Terms(
+            ("Printed", ClaimParts.Published(claim)),
+            ("Why", ClaimParts.Words(claim.Why)),
+            ("Correct", ClaimParts.Words(claim.Correction)),
+            ("Carried from", ClaimParts.Words(claim.CarriedFrom)),
+            ("What was shown", claim.Answers.Count > 0 || claim.Computed == claim.Correction || claim.Computed == claim.Why ? null : ClaimParts.Words(claim.Computed)),
+            ("Grade", claim.Grade is { } grade ? $"{grade.Word()}: {Marks.Meaning(grade)}" : null)));
+
+    private IEnumerable<XElement> Derivation(WorkedStep[] steps)
+    {
+        if (claim.Problem is { } problem)
+        {
+            ExpressionMath math = ExpressionMath.Of(problem);
+            return steps.Length == 0 ? [] : [Tag("ol", Class("steps"), steps.Select(s => Tag("li", Step(s, math))))];
+        }
+
+        return claim.Derivation.Count == 0 ? [] : [Tag("ol", Class("steps"), claim.Derivation.Select(step => Tag("li", Prose.Recognised(step))))];
+    }
+
+    private static IEnumerable<object> Step(WorkedStep step, ExpressionMath math)
+    {
+        MathNode equation = step switch
+        {
+            { Edge: { } edge } => ExpressionMath.Equation(ExpressionMath.Derivative(edge.To, edge.From), new MathNumber(edge.Text)),
+            { IsUpdate: true, Line: { } update } => ExpressionMath.Equation(math.Write(new Problems.Expressions.NewValueOf(update.Name, 1, update.At)), math.Write(update.Expression)),
+            _ => ExpressionMath.Equation(ExpressionMath.Name(step.Line!.Name), math.Write(step.Line.Expression)),
+        };
+        yield return Tag("div", Class("line"), MathMl.Write(equation));
+        if (step.Rules.Count > 0)
+        {
+            yield return Tag("ul", Class("rules"), step.Rules.Select(r => Tag("li", Tag("code", r.Name), ": ", Tag("span", Prose.Recognised(r.LocalDerivative)))));
+        }
+    }
+
+    private XElement? FiguresSection()
+    {
+        XElement[] figures = [.. FigureList.ForClaim(claim).Select(f => FigureView.Of(f))];
+        return figures.Length == 0 ? null : Section("pictures", "Pictures", figures);
+    }
+
+    private XElement? Answers() => claim.Problem is { } problem && claim.Answers.Count > 0
+        ? Section("answers", "Number by number", new AnswerTable(ExpressionMath.Of(problem)).Write(claim.Answers, null))
+        : null;
+
+    private IEnumerable<XElement> Code(WorkedStep[] steps)
+    {
+        IEnumerable<string> files = claim.Code.Concat(steps.SelectMany(s => s.Rules).Select(RuleSource.FileOf)).Distinct();
+        return files.Select(f => CodeListing.Of(f)).OfType<XElement>();
+    }
+
+    private XElement Neighbours(ClaimReport? before, ClaimReport? after)
+    {
+        ClaimReport[] same = [.. page.Input.Claims.Where(c => c.Heading == claim.Heading)];
+        return Tag("nav", Class("neighbours"), Attr("aria-label", "Neighbours"),
+            Tag("h2", $"More on: {claim.Heading}"),
+            Tag("ul",
+                page.Map.Problem(claim.Problem) is { } worked ? Tag("li", Link(page.To(worked), "The worked problem")) : null,
+                before is null ? null : Tag("li", "Before: ", page.Claim(before)),
+                after is null ? null : Tag("li", "After: ", page.Claim(after))),
+            same.Length < 2 ? null : Tag("details", Tag("summary", $"All {same.Length} claims under this heading"),
+                Tag("ul", Class("columns"), same.Select(c => Tag("li", c.Id == claim.Id ? Tag("span", Class("id"), c.Id) : page.Claim(c), " ", Tag("span", Class("note"), c.Verdict.Word()))))));
+    }
+}

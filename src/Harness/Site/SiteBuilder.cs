@@ -1,0 +1,51 @@
+using Harness.Claims;
+using Harness.Pictures;
+using Harness.Reports;
+using Harness.Verification;
+
+namespace Harness.Site;
+
+/// <summary>Makes the files of the site. The same input gives the same bytes.</summary>
+internal static class SiteBuilder
+{
+    /// <summary>All files, one after the other.</summary>
+    public static IEnumerable<SiteFile> Build(SiteInput input)
+    {
+        var map = new SiteMap(input);
+        SourceSheet[] sheets = [.. SourceSheet.All.Where(s => input.Claims.Any(s.Prints))];
+        Page At(string path) => new(input, map, path);
+
+        yield return new("style.css", Resource("style.css") + PictureStyle.Css);
+        yield return new("filter.js", Resource("filter.js"));
+        yield return FrontPage.Write(At(SiteMap.Front));
+        yield return ErrataPage.Write(At(SiteMap.Errata));
+        yield return ListPages.Sheets(At(SiteMap.Sheets), sheets);
+        yield return ListPages.Problems(At(SiteMap.Problems));
+        yield return ListPages.Gallery(At(SiteMap.Gallery));
+        foreach (SourceSheet sheet in sheets)
+        {
+            yield return ListPages.Sheet(At(SiteMap.Sheet(sheet)), sheet);
+        }
+
+        foreach (ProblemReport problem in input.Problems)
+        {
+            yield return ProblemPage.Write(At(map.Problem(problem.Problem)!), problem);
+        }
+
+        for (int i = 0; i < input.Claims.Count; i++)
+        {
+            ClaimReport claim = input.Claims[i];
+            yield return new ClaimPage(At(map.Claim(claim)), claim).Write(input.Claims.ElementAtOrDefault(i - 1), input.Claims.ElementAtOrDefault(i + 1));
+        }
+    }
+
+    /// <summary>How many files <see cref="Build"/> makes, about.</summary>
+    public static int Count(SiteInput input) => 7 + SourceSheet.All.Count + input.Problems.Count + input.Claims.Count;
+
+    private static string Resource(string name)
+    {
+        using Stream stream = typeof(SiteBuilder).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,17 @@
+using Harness.Claims;
+using Harness.Reports;
+using Harness.Verification;
+
+namespace Harness.Site;
+
+/// <summary>What a site is made from.</summary>
+/// <param name="Run">How it was judged.</param>
+/// <param name="Date">The date of the run as it is printed.</param>
+/// <param name="Problems">The judged problems.</param>
+/// <param name="Claims">All verdicts, those of the problems included.</param>
+internal sealed record SiteInput(RunInfo Run, string Date, IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims);
+
+/// <summary>A file of the site.</summary>
+/// <param name="Path">Its path inside the site, with <c>/</c>.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record SiteFile(string Path, string Text);
