@@ -50,10 +50,31 @@ internal sealed class ExpressionMath(string? loss)
     private MathNode Binary(BinaryOperation e) => e.Operator switch
     {
         BinaryOperator.Divide => new MathFraction(Write(e.Left), Write(e.Right)),
-        BinaryOperator.Power => MathNames.WithSuper(Fenced(e.Left, Level(e.Left) < PrimaryLevel || e.Left is FunctionCall or GradientOf or JacobianOf), Write(e.Right)),
-        BinaryOperator.MatMul => MathRow.Of(At(e.Left, ProductLevel), At(e.Right, ProductLevel + 1)),
-        BinaryOperator.Multiply => MathRow.Of(At(e.Left, ProductLevel), new MathOperator("·", Spacing.Infix), At(e.Right, ProductLevel + 1)),
-        _ => MathRow.Of(At(e.Left, SumLevel), new MathOperator(e.Operator == BinaryOperator.Add ? "+" : "−", Spacing.Infix), At(e.Right, ProductLevel)),
+        BinaryOperator.Power => MathNames.WithSuper(Fenced(e.Left, Level(e.Left) < PrimaryLevel || e.Left is GradientOf or JacobianOf || e.Left is FunctionCall { Function.Name: not ("norm1" or "norm2" or "norminf" or "abs") }), Write(e.Right)),
+        BinaryOperator.MatMul => MathRow.Of(Left(e.Left), Right(e.Right, ProductLevel + 1)),
+        BinaryOperator.Multiply => MathRow.Of(Left(e.Left), new MathOperator("·", Spacing.Infix), Right(e.Right, ProductLevel + 1)),
+        _ => MathRow.Of(At(e.Left, SumLevel), new MathOperator(e.Operator == BinaryOperator.Add ? "+" : "−", Spacing.Infix), Right(e.Right, ProductLevel)),
+    };
+
+    // A sum takes all that stands behind it, so one on the left needs brackets.
+    private MathNode Left(Expression e) => Fenced(e, Level(e) < ProductLevel || EndsWithSum(e));
+
+    // Two signs do not stand side by side.
+    private MathNode Right(Expression e, int level) => Fenced(e, Level(e) < level || BeginsWithSign(e));
+
+    private static bool BeginsWithSign(Expression e) => e switch
+    {
+        Negation => true,
+        BinaryOperation { Operator: BinaryOperator.Multiply or BinaryOperator.MatMul } product => BeginsWithSign(product.Left),
+        _ => false,
+    };
+
+    private static bool EndsWithSum(Expression e) => e switch
+    {
+        FunctionCall call => call.Function.Name == "sum",
+        BinaryOperation { Operator: BinaryOperator.Multiply or BinaryOperator.MatMul } product => EndsWithSum(product.Right),
+        Negation negation => EndsWithSum(negation.Operand),
+        _ => false,
     };
 
     private MathNode Call(FunctionCall e)
@@ -86,7 +107,7 @@ internal sealed class ExpressionMath(string? loss)
     }
 
     // A list of names or numbers is a row, a list of lists of equal length a matrix.
-    private MathNode List(ListLiteral list)
+    private MathFenced List(ListLiteral list)
     {
         ListLiteral[] rows = [.. list.Items.OfType<ListLiteral>()];
         return rows.Length > 0 && rows.Length == list.Items.Count && rows.All(r => r.Items.Count == rows[0].Items.Count && !r.Items.OfType<ListLiteral>().Any())
@@ -111,7 +132,7 @@ internal sealed class ExpressionMath(string? loss)
         BinaryOperation { Operator: BinaryOperator.Divide } => PrimaryLevel,
         BinaryOperation { Operator: BinaryOperator.Power } => PowerLevel,
         BinaryOperation => ProductLevel,
-        FunctionCall { Function.Name: "sum" } => ProductLevel,
+        FunctionCall { Function.Name: "sum" } => SignLevel,
         FunctionCall { Function.Name: "outer" } => ProductLevel,
         FunctionCall { Function.Name: "transpose" } => PowerLevel,
         Negation => SignLevel,

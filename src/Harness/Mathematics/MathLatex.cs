@@ -34,6 +34,7 @@ internal static class MathLatex
         MathOperator { Spacing: Spacing.None } e => $"{{{Sign(e.Text)}}}",
         MathOperator e => Sign(e.Text),
         MathWords e => $"\\text{{{Escaped(e.Text)}}}",
+        MathSpace => "\\,",
         MathFraction e => $"\\frac{{{Write(e.Numerator)}}}{{{Write(e.Denominator)}}}",
         MathScripts e => $"{{{Write(e.Base)}}}{Script("_", e.Sub)}{Script("^", e.Super)}",
         MathRoot e => $"\\sqrt{{{Write(e.Radicand)}}}",

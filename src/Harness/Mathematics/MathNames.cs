@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Harness.Mathematics;
 
 /// <summary>Names as mathematics writes them: Greek letters, indices, primes, hats.</summary>
-internal static class MathNames
+internal static partial class MathNames
 {
     private static readonly Dictionary<string, string> Greek = new(StringComparer.Ordinal)
     {
@@ -50,21 +52,27 @@ internal static class MathNames
     private static MathNode Indexed(string name)
     {
         string[] parts = name.Split('_', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
+        if (parts.Length == 0 || char.IsDigit(parts[0][0]))
         {
             return new MathName(name.Length == 0 ? "′" : name);
         }
 
         string letters = parts[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         string digits = parts[0][letters.Length..];
-        if (letters.Length == 0)
-        {
-            return new MathName(name);
-        }
-
-        MathNode[] indices = [.. (digits.Length == 0 ? [] : new MathNode[] { new MathNumber(digits) }).Concat(parts[1..].Select(Indexed))];
+        MathNode[] indices = [.. (digits.Length == 0 ? [] : new MathNode[] { new MathNumber(digits) }).Concat(parts[1..].Select(Index))];
         return indices.Length == 0 ? Word(letters) : new MathScripts(Word(letters), Listed(indices), null);
     }
+
+    // An index such as h1x2 names two things; one of two letters is two letters.
+    private static MathNode Index(string part) => MathRow.Of([.. Piece().Matches(part).SelectMany(m =>
+    {
+        string letters = m.Groups["letters"].Value, digits = m.Groups["digits"].Value;
+        MathNode[] names = letters.Length == 2 && GreekLetter(letters) is null ? [.. letters.Select(c => new MathName($"{c}"))] : letters.Length == 0 ? [] : [Word(letters)];
+        return digits.Length == 0 ? names : names.Length == 0 ? [new MathNumber(digits)] : [.. names.SkipLast(1), new MathScripts(names[^1], new MathNumber(digits), null)];
+    })]);
+
+    [GeneratedRegex(@"(?<letters>\D*)(?<digits>\d*)(?<=.)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Piece();
 
     private static MathNode Listed(MathNode[] items) =>
         MathRow.Of([.. items.SelectMany((item, i) => i == 0 ? [item] : new[] { new MathOperator(",", Spacing.Punctuation), item })]);

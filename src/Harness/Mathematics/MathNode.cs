@@ -46,6 +46,9 @@ internal sealed record MathOperator(string Text, Spacing Spacing) : MathNode;
 /// <summary>Words inside mathematics.</summary>
 internal sealed record MathWords(string Text) : MathNode;
 
+/// <summary>A small space between pieces.</summary>
+internal sealed record MathSpace : MathNode;
+
 /// <summary>A fraction.</summary>
 internal sealed record MathFraction(MathNode Numerator, MathNode Denominator) : MathNode;
 

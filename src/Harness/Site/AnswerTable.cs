@@ -10,12 +10,14 @@ namespace Harness.Site;
 /// <param name="math">How expressions are written.</param>
 internal sealed class AnswerTable(ExpressionMath math)
 {
+    private static readonly string[] Heads = ["Quantity", "Printed", "Computed", "Verdict", "Reason and correction"];
+
     /// <summary>The table.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="claim">What links to the claims that an answer settles; null to leave them out.</param>
     public XElement Write(IEnumerable<AnswerReport> answers, Func<string, XElement>? claim) => Table(
         "Published answers and their verdicts",
-        [.. new[] { "Quantity", "Printed", "Computed", "Verdict", "Reason and correction" }, .. claim is null ? Array.Empty<string>() : ["Claims"]],
+        claim is null ? Heads : [.. Heads, "Claims"],
         answers.Select(a => Row(a, claim)));
 
     private XElement Row(AnswerReport answer, Func<string, XElement>? claim) => Tag("tr",

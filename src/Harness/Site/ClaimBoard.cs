@@ -10,15 +10,17 @@ namespace Harness.Site;
 /// <param name="page">The frame.</param>
 internal sealed class ClaimBoard(Page page)
 {
+    private static readonly string[] Heads = ["Claim", "Sheet", "Verdict", "Grade", "Witnesses", "Worst error"];
+
     /// <summary>The table.</summary>
     /// <param name="label">What it shows.</param>
     /// <param name="claims">Its claims.</param>
     public XElement Write(string label, IReadOnlyList<ClaimReport> claims) => Tag("table", Class("board"), Id("board"),
         Tag("caption", Class("unseen"), label),
-        Tag("thead", Tag("tr", new[] { "Claim", "Sheet", "Verdict", "Grade", "Witnesses", "Worst error" }.Select(h => Tag("th", Attr("scope", "col"), h)))),
+        Tag("thead", Tag("tr", Heads.Select(h => Tag("th", Attr("scope", "col"), h)))),
         claims.GroupBy(c => c.Heading).Select(Body));
 
-    private XElement Body(IGrouping<string, ClaimReport> group) => Tag("tbody",
+    private XElement Body(IGrouping<string, ClaimReport> group) => Tag("tbody", Id(page.Map.Heading(group.Key)),
         Tag("tr", Class("heading"), Tag("th", Attr("scope", "rowgroup"), Attr("colspan", "6"), Heading(group.First(), group.Key))),
         group.Select(Row));
 

@@ -13,25 +13,25 @@ namespace Harness.Site;
 /// <summary>One claim: what is stated and printed, the verdict with its reason, derivation, code, evidence.</summary>
 /// <param name="page">The frame.</param>
 /// <param name="claim">The claim.</param>
-internal sealed class ClaimPage(Page page, ClaimReport claim)
+/// <param name="steps">The derivation of a claim that a worked problem settles.</param>
+internal sealed class ClaimPage(Page page, ClaimReport claim, IReadOnlyList<WorkedStep> steps)
 {
     /// <summary>The page.</summary>
     /// <param name="before">The claim before it on the board; null for the first.</param>
     /// <param name="after">The claim after it; null for the last.</param>
     public SiteFile Write(ClaimReport? before, ClaimReport? after)
     {
-        WorkedStep[] steps = claim.Problem is { } problem ? [.. WorkedDerivation.Of(claim, problem)] : [];
         return page.Write($"{claim.Id}: {claim.Verdict.Word()}",
         [
             Tag("p", Class("where"), Where()),
             Tag("h1", Class("id"), claim.Id),
             Tag("div", Class("statement"), ClaimParts.Statement(claim)),
             Verdict(),
-            Section("derivation", "Derivation", Derivation(steps)),
+            Section("derivation", "Derivation", Derivation()),
             FiguresSection(),
             Answers(),
             Section("evidence", "Evidence", claim.Witnesses.Count == 0 ? null : ClaimParts.Evidence(claim.Witnesses)),
-            Section("code", "The code that was run", Code(steps).ToArray()),
+            Section("code", "The code that was run", Code().ToArray()),
             Neighbours(before, after),
         ]);
     }
@@ -58,18 +58,18 @@ internal sealed class ClaimPage(Page page, ClaimReport claim)
             ("What was shown", claim.Answers.Count > 0 || claim.Computed == claim.Correction || claim.Computed == claim.Why ? null : ClaimParts.Words(claim.Computed)),
             ("Grade", claim.Grade is { } grade ? $"{grade.Word()}: {Marks.Meaning(grade)}" : null)));
 
-    private IEnumerable<XElement> Derivation(WorkedStep[] steps)
+    private IEnumerable<XElement> Derivation()
     {
         if (claim.Problem is { } problem)
         {
             ExpressionMath math = ExpressionMath.Of(problem);
-            return steps.Length == 0 ? [] : [Tag("ol", Class("steps"), steps.Select(s => Tag("li", Step(s, math))))];
+            return steps.Count == 0 ? [] : [Tag("ol", Class("steps"), steps.Select(s => Tag("li", Step(s, math))))];
         }
 
-        return claim.Derivation.Count == 0 ? [] : [Tag("ol", Class("steps"), claim.Derivation.Select(step => Tag("li", Prose.Recognised(step))))];
+        return claim.Derivation.Count == 0 ? [] : [Tag("ol", Class("steps"), claim.Derivation.Select(step => Tag("li", Tag("div", Class("step"), Prose.Recognised(step)))))];
     }
 
-    private static IEnumerable<object> Step(WorkedStep step, ExpressionMath math)
+    private IEnumerable<object> Step(WorkedStep step, ExpressionMath math)
     {
         MathNode equation = step switch
         {
@@ -80,7 +80,7 @@ internal sealed class ClaimPage(Page page, ClaimReport claim)
         yield return Tag("div", Class("line"), MathMl.Write(equation));
         if (step.Rules.Count > 0)
         {
-            yield return Tag("ul", Class("rules"), step.Rules.Select(r => Tag("li", Tag("code", r.Name), ": ", Tag("span", Prose.Recognised(r.LocalDerivative)))));
+            yield return Tag("ul", Class("rules"), step.Rules.Select(r => Tag("li", Link(page.To(SiteMap.Code(RuleSource.FileOf(r))), Class("id"), r.Name), ": ", Tag("span", Prose.Recognised(r.LocalDerivative)))));
         }
     }
 
@@ -94,22 +94,18 @@ internal sealed class ClaimPage(Page page, ClaimReport claim)
         ? Section("answers", "Number by number", new AnswerTable(ExpressionMath.Of(problem)).Write(claim.Answers, null))
         : null;
 
-    private IEnumerable<XElement> Code(WorkedStep[] steps)
+    // The handwritten code of a claim that code settles is here in full; rules and twins, which serve many claims, have pages of their own.
+    private IEnumerable<XElement> Code() => CodeListing.Files(claim, steps).Select(file =>
     {
-        IEnumerable<string> files = claim.Code.Concat(steps.SelectMany(s => s.Rules).Select(RuleSource.FileOf)).Distinct();
-        return files.Select(f => CodeListing.Of(f)).OfType<XElement>();
-    }
+        XElement link = Link(page.To(SiteMap.Code(file)), Class("id"), file);
+        return claim.Problem is null && file.StartsWith("src/Handwritten/", StringComparison.Ordinal)
+            ? Tag("details", Class("code"), Tag("summary", Tag("code", file)), CodeListing.Of(file))
+            : Tag("p", link);
+    });
 
-    private XElement Neighbours(ClaimReport? before, ClaimReport? after)
-    {
-        ClaimReport[] same = [.. page.Input.Claims.Where(c => c.Heading == claim.Heading)];
-        return Tag("nav", Class("neighbours"), Attr("aria-label", "Neighbours"),
-            Tag("h2", $"More on: {claim.Heading}"),
-            Tag("ul",
-                page.Map.Problem(claim.Problem) is { } worked ? Tag("li", Link(page.To(worked), "The worked problem")) : null,
-                before is null ? null : Tag("li", "Before: ", page.Claim(before)),
-                after is null ? null : Tag("li", "After: ", page.Claim(after))),
-            same.Length < 2 ? null : Tag("details", Tag("summary", $"All {same.Length} claims under this heading"),
-                Tag("ul", Class("columns"), same.Select(c => Tag("li", c.Id == claim.Id ? Tag("span", Class("id"), c.Id) : page.Claim(c), " ", Tag("span", Class("note"), c.Verdict.Word()))))));
-    }
+    private XElement Neighbours(ClaimReport? before, ClaimReport? after) => Tag("nav", Class("neighbours"), Attr("aria-label", "Neighbours"), Tag("ul",
+        before is null ? null : Tag("li", "Before: ", page.Claim(before)),
+        after is null ? null : Tag("li", "After: ", page.Claim(after)),
+        Tag("li", Link($"{page.To(SiteMap.Front)}#{page.Map.Heading(claim.Heading)}", $"All {page.Input.Claims.Count(c => c.Heading == claim.Heading)} under “{claim.Heading}”")),
+        page.Map.Problem(claim.Problem) is { } worked ? Tag("li", Link(page.To(worked), "The worked problem")) : null));
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Harness.Claims;
+using Harness.Reports;
 using static Harness.Site.Html;
 
 namespace Harness.Site;
@@ -7,22 +9,19 @@ namespace Harness.Site;
 /// <summary>The source text of handwritten code, embedded when the program is built, with comments and words of the language set off.</summary>
 internal static partial class CodeListing
 {
-    /// <summary>The listing of a file, folded; null where the program does not carry it.</summary>
-    /// <param name="path">The path from the root of the repository.</param>
-    public static XElement? Of(string path)
+    /// <summary>The listing of a file.</summary>
+    /// <param name="path">The path from the root of the repository; the program carries the file.</param>
+    public static XElement Of(string path)
     {
-        using Stream? stream = typeof(CodeListing).Assembly.GetManifestResourceStream(path);
-        if (stream is null)
-        {
-            return null;
-        }
-
+        using Stream stream = typeof(CodeListing).Assembly.GetManifestResourceStream(path)!;
         using var reader = new StreamReader(stream);
         string text = reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
-        return Tag("details", Class("code"),
-            Tag("summary", Tag("code", path)),
-            Tag("pre", Attr("tabindex", "0"), Attr("aria-label", path), Tag("code", Parts(text))));
+        return Tag("pre", Attr("tabindex", "0"), Attr("role", "region"), Attr("aria-label", path), Tag("code", Parts(text)));
     }
+
+    /// <summary>The files that a claim's page lists: those it names, or those of the rules that its lines apply.</summary>
+    public static IReadOnlyList<string> Files(ClaimReport claim, IReadOnlyList<WorkedStep> steps) =>
+        [.. claim.Code.Concat(steps.SelectMany(s => s.Rules).Select(RuleSource.FileOf)).Distinct().Where(f => typeof(CodeListing).Assembly.GetManifestResourceInfo(f) is not null)];
 
     private static IEnumerable<object> Parts(string text)
     {

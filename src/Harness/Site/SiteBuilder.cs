@@ -32,15 +32,27 @@ internal static class SiteBuilder
             yield return ProblemPage.Write(At(map.Problem(problem.Problem)!), problem);
         }
 
+        var code = new SortedDictionary<string, List<ClaimReport>>(StringComparer.Ordinal);
         for (int i = 0; i < input.Claims.Count; i++)
         {
             ClaimReport claim = input.Claims[i];
-            yield return new ClaimPage(At(map.Claim(claim)), claim).Write(input.Claims.ElementAtOrDefault(i - 1), input.Claims.ElementAtOrDefault(i + 1));
+            IReadOnlyList<WorkedStep> steps = claim.Problem is { } problem ? WorkedDerivation.Of(claim, problem) : [];
+            foreach (string file in CodeListing.Files(claim, steps))
+            {
+                (code.TryGetValue(file, out List<ClaimReport>? served) ? served : code[file] = []).Add(claim);
+            }
+
+            yield return new ClaimPage(At(map.Claim(claim)), claim, steps).Write(input.Claims.ElementAtOrDefault(i - 1), input.Claims.ElementAtOrDefault(i + 1));
+        }
+
+        foreach ((string file, List<ClaimReport> claims) in code)
+        {
+            yield return CodePage.Write(At(SiteMap.Code(file)), file, claims);
         }
     }
 
     /// <summary>How many files <see cref="Build"/> makes, about.</summary>
-    public static int Count(SiteInput input) => 7 + SourceSheet.All.Count + input.Problems.Count + input.Claims.Count;
+    public static int Count(SiteInput input) => 100 + input.Problems.Count + input.Claims.Count;
 
     private static string Resource(string name)
     {

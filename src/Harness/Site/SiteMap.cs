@@ -17,6 +17,8 @@ internal sealed class SiteMap
     private readonly Dictionary<Problem, string> _problems = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _headings = new(StringComparer.Ordinal);
+
     /// <summary>Gives every claim and problem its page.</summary>
     public SiteMap(SiteInput input)
     {
@@ -24,6 +26,10 @@ internal sealed class SiteMap
         {
             _claims[claim] = Free("claims/", claim.Id);
             _ids.TryAdd(claim.Id, _claims[claim]);
+            if (!_headings.ContainsKey(claim.Heading))
+            {
+                _headings[claim.Heading] = Free("on-", claim.Heading);
+            }
         }
 
         foreach (ProblemReport report in input.Problems)
@@ -41,8 +47,14 @@ internal sealed class SiteMap
     /// <summary>The page of a problem; null when it is not part of this site.</summary>
     public string? Problem(Problem? problem) => problem is null ? null : _problems.GetValueOrDefault(problem);
 
+    /// <summary>The id of a heading of the board.</summary>
+    public string Heading(string heading) => _headings[heading];
+
     /// <summary>The page of a source sheet.</summary>
     public static string Sheet(SourceSheet sheet) => $"sheets/{Slug(sheet.Name)}.html";
+
+    /// <summary>The page of a source file.</summary>
+    public static string Code(string file) => $"code/{Slug(file.Replace(".cs", "", StringComparison.Ordinal).Replace("src/", "", StringComparison.Ordinal))}.html";
 
     /// <summary>A relative link from one page to another; pages are at most one folder deep.</summary>
     public static string Between(string from, string to)
@@ -57,7 +69,7 @@ internal sealed class SiteMap
         var slug = new StringBuilder();
         foreach (char c in name)
         {
-            slug.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : c == '.' && slug.Length > 0 ? '.' : '-');
+            slug.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : c == '.' && slug.Length > 0 && slug[^1] != '.' ? '.' : '-');
         }
 
         return slug.ToString().Trim('-', '.') is { Length: > 0 } found ? found[..Math.Min(found.Length, 80)] : "x";
@@ -65,11 +77,11 @@ internal sealed class SiteMap
 
     private string Free(string folder, string name)
     {
-        string slug = folder + Slug(name);
-        string path = slug + ".html";
+        string slug = folder + Slug(name), ending = folder.EndsWith('/') ? ".html" : "";
+        string path = slug + ending;
         for (int i = 2; !_taken.Add(path); i++)
         {
-            path = $"{slug}-{i}.html";
+            path = $"{slug}-{i}{ending}";
         }
 
         return path;
