@@ -1,6 +1,5 @@
 namespace Harness.Pictures;
 
-<<<<<<< HEAD
 /// <summary>The style sheet of all pictures.</summary>
 public static class PictureStyle
 {
@@ -80,11 +79,4 @@ public static class PictureStyle
         svg.pic text.s6 { fill: var(--pic-6); stroke: none; }
         svg.pic text.on { paint-order: stroke; stroke: var(--pic-paper); stroke-width: 7px; stroke-linejoin: round; }
         """;
-=======
-/// <summary>The style sheet of the pictures.</summary>
-public static class PictureStyle
-{
-    /// <summary>The rules, in CSS.</summary>
-    public static string Css => "";
->>>>>>> 2704d0b (Write the verdicts as a static site: board, claims, worked problems, sheets, errata)
 }

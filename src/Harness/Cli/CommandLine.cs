@@ -58,10 +58,10 @@ internal static class CommandLine
         ShowCommand.Create(terminal),
         ListCommand.Create(terminal),
         ErrataCommand.Create(terminal),
+        ReportCommand.Create(terminal),
         ReviewCommand.Create(terminal),
         new HelpOption(),
         new VersionOption(),
-        ReportCommand.Create(terminal),
     };
 
     private static string Asked(ParseResult parsed) =>
