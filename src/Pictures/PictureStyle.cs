@@ -35,7 +35,6 @@ public static class PictureStyle
         svg.pic .t-formula { font-size: 15px; font-family: Cambria, "STIX Two Text", "Times New Roman", "Liberation Serif", "DejaVu Serif", serif; }
         svg.pic .i { font-style: italic; }
         svg.pic .sub { font-size: 11px; }
-        svg.pic text.soft { fill: var(--pic-soft); }
         svg.pic text.strong { font-weight: 700; }
         svg.pic :is(line, polyline, path, polygon, rect, circle) { fill: none; stroke: var(--pic-ink); stroke-width: 1.2; stroke-linejoin: round; }
         svg.pic .grid { stroke: var(--pic-grid); stroke-width: 1; }
@@ -77,6 +76,7 @@ public static class PictureStyle
         svg.pic text.s4 { fill: var(--pic-4); stroke: none; }
         svg.pic text.s5 { fill: var(--pic-5); stroke: none; }
         svg.pic text.s6 { fill: var(--pic-6); stroke: none; }
+        svg.pic text.soft { fill: var(--pic-soft); }
         svg.pic text.on { paint-order: stroke; stroke: var(--pic-paper); stroke-width: 7px; stroke-linejoin: round; }
         """;
 }

@@ -31,8 +31,11 @@ internal static class Segments
     /// <summary>Whether a path crosses another.</summary>
     public static bool Cross(IReadOnlyList<Spot> one, IReadOnlyList<Spot> other)
     {
+        Box bounds = Bounds(other);
         for (int i = 1; i < one.Count; i++)
         {
+            if (Clip(one[i - 1], one[i], bounds) is null)
+                continue;
             for (int j = 1; j < other.Count; j++)
             {
                 if (Cross(one[i - 1], one[i], other[j - 1], other[j]))
@@ -42,6 +45,10 @@ internal static class Segments
 
         return false;
     }
+
+    /// <summary>The least box around places.</summary>
+    public static Box Bounds(IReadOnlyList<Spot> places) =>
+        new(places.Min(p => p.X), places.Min(p => p.Y), places.Max(p => p.X), places.Max(p => p.Y));
 
     /// <summary>Whether a path runs through a box.</summary>
     public static bool Meets(IReadOnlyList<Spot> path, Box box) =>

@@ -10,6 +10,7 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
 {
     private const TextKind LabelKind = TextKind.Label;
     private const double Padding = 9;
+    private const double WidestRow = 850;
 
     private readonly Lazy<GraphLayout> _layout = new(() => Arrange(nodes, edges, isVertical));
 
@@ -38,8 +39,11 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
         {
             for (int e = 0; e < edges.Count; e++)
             {
-                if (Layout.Routes[e].Label is { } box)
-                    canvas.TextAround(Moved(box.Centre), edges[e].Label!, LabelKind, Anchor.Middle, "on");
+                if (Layout.Routes[e].Label is not { } box)
+                    continue;
+                Spot centre = Moved(box.Centre);
+                canvas.Rectangle(Box.Around(centre, new(TextSize.Width(edges[e].Label!, LabelKind) + 2, TextSize.Pixels(LabelKind) + 1)), "paper");
+                canvas.TextAround(centre, edges[e].Label!, LabelKind);
             }
         });
         for (int n = 0; n < nodes.Count; n++)
@@ -73,7 +77,8 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
         var layers = new Layers(
             [.. nodes.Select(n => Laid(new(n.Content.Size.Width + (2 * Padding), n.Content.Size.Height + (2 * Padding) - 4)))],
             [.. edges.Select(e => (index[e.From], index[e.To]))],
-            [.. edges.Select(e => e.Label is { } l ? Laid(new(TextSize.Width(l, LabelKind) + 8, TextSize.Line(LabelKind))) : default(Extent?))]);
+            [.. edges.Select(e => e.Label is { } l ? Laid(new(TextSize.Width(l, LabelKind) + 8, TextSize.Line(LabelKind))) : default(Extent?))],
+            isVertical ? WidestRow : double.PositiveInfinity);
         int[][] orders = Ordering.Of(layers);
         var places = new Places(layers, orders);
         Box[] boxes = [.. Enumerable.Range(0, nodes.Count).Select(places.BoxOf)];

@@ -24,6 +24,28 @@ internal static class Layering
         return Array.ConvertAll(layer, l => l - first);
     }
 
+    /// <summary>Where a layer is too long, every other node without incoming edges moves one layer up.</summary>
+    /// <param name="layer">The layers, changed in place.</param>
+    /// <param name="edges">The edges.</param>
+    /// <param name="sizes">How much of its layer each node takes.</param>
+    /// <param name="most">How much may be taken.</param>
+    public static void Stagger(int[] layer, IReadOnlyList<(int From, int To)> edges, double[] sizes, double most)
+    {
+        for (int l = layer.Max(); l >= layer.Min() && l > -layer.Length; l--)
+        {
+            int[] here = [.. Enumerable.Range(0, layer.Length).Where(n => layer[n] == l)];
+            int[] sources = [.. here.Where(n => edges.All(e => e.To != n))];
+            if (sources.Length < 2 || here.Sum(n => sizes[n]) <= most)
+                continue;
+            foreach (int n in sources.Where((_, i) => i % 2 == 1))
+                layer[n]--;
+        }
+
+        int first = layer.Min();
+        for (int n = 0; n < layer.Length; n++)
+            layer[n] -= first;
+    }
+
     private static int[] InOrder(int nodes, IReadOnlyList<(int From, int To)> edges)
     {
         int[] open = [.. Enumerable.Range(0, nodes).Select(n => edges.Count(e => e.To == n))];

@@ -16,9 +16,10 @@ internal sealed record Entry(int Layer, int Node, int Edge, double Along, double
 /// <summary>A graph in layers in which every edge is a chain from layer to layer; every other layer holds the edges' labels.</summary>
 internal sealed class Layers
 {
-    public Layers(IReadOnlyList<Extent> nodes, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<Extent?> labels)
+    public Layers(IReadOnlyList<Extent> nodes, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<Extent?> labels, double mostAcross)
     {
         int[] layer = Layering.Of(nodes.Count, edges);
+        Layering.Stagger(layer, edges, [.. nodes.Select(n => n.Height)], mostAcross);
         Entries = [.. nodes.Select((n, i) => new Entry(2 * layer[i], i, -1, Even(n.Width, nodes.Where((_, j) => layer[j] == layer[i])), n.Height))];
         for (int e = 0; e < edges.Count; e++)
             Chains.Add(Chain(e, edges[e].From, edges[e].To, labels[e]));

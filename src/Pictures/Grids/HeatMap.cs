@@ -20,8 +20,6 @@ public enum CellMark
 /// <param name="values">The rows.</param>
 public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double>> values) : Part
 {
-    private const double CellHeight = 30;
-
     // Text on the strongest colour must stay readable.
     private const double Strongest = 0.5;
 
@@ -30,6 +28,9 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
 
     /// <summary>What is special about the cell in a row and column.</summary>
     public Func<int, int, CellMark> Mark { get; init; } = (_, _) => CellMark.None;
+
+    /// <summary>A small remark at the bottom of the cell in a row and column; null for none anywhere.</summary>
+    public Func<int, int, string>? Note { get; init; }
 
     /// <summary>The magnitude with the strongest colour; null for the largest of this matrix.</summary>
     public double? Full { get; init; }
@@ -48,11 +49,14 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
         }
     }
 
+    private double CellHeight => Note is null ? 30 : 40;
+
     private double Top => heading.ToString().Length > 0 ? 24 : 2;
 
     private int Columns => values.Max(r => r.Count);
 
-    private double CellWidth => Math.Max(CellHeight, Math.Ceiling(values.SelectMany(r => r).Max(v => TextSize.Width(Text(v), TextKind.Label)) + 10));
+    private double CellWidth => Math.Max(32, Math.Ceiling(values.SelectMany((r, i) => r.Select((v, j) =>
+        Math.Max(TextSize.Width(Text(v), TextKind.Label), Note is null ? 0 : TextSize.Width(Note(i, j), TextKind.Small)))).Max() + 10));
 
     /// <inheritdoc/>
     public override void Draw(Canvas canvas, Spot at)
@@ -64,7 +68,7 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
             for (int i = 0; i < values.Count; i++)
             {
                 for (int j = 0; j < values[i].Count; j++)
-                    Cell(canvas, CellBox(at, i, j), values[i][j], full);
+                    Cell(canvas, CellBox(at, i, j), values[i][j], full, Note?.Invoke(i, j));
             }
         });
         Marks(canvas, at);
@@ -80,13 +84,15 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
         return new(x, y, x + CellWidth, y + CellHeight);
     }
 
-    private void Cell(Canvas canvas, Box box, double value, double full)
+    private void Cell(Canvas canvas, Box box, double value, double full, string? note)
     {
         double strength = full > 0 && double.IsFinite(value) ? Strongest * Math.Min(1, Math.Abs(value) / full) : 0;
         if (strength >= 0.005)
             canvas.Rectangle(box, value > 0 ? "plus" : "minus", 0, strength);
         canvas.Rectangle(box, "cell");
-        canvas.TextAround(box.Centre, Text(value), TextKind.Label);
+        canvas.TextAround(note is null ? box.Centre : box.Centre with { Y = box.Top + 14 }, Text(value), TextKind.Label);
+        if (note is { Length: > 0 })
+            canvas.Text(new(box.Centre.X, box.Bottom - 6), note, TextKind.Small, Anchor.Middle);
     }
 
     // Above all cells, or the next cell's border would cut them.

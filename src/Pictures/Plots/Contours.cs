@@ -26,7 +26,7 @@ public static class Contours
                 segments.AddRange(Square(i, j, height).Select(s => (Place(s.A, x, y, cells), Place(s.B, x, y, cells))));
         }
 
-        return Chains.Join(segments);
+        return Chains.Join([.. segments.Where(s => !Chains.AreSame(s.A, s.B))]);
     }
 
     // A corner of value 0 counts as above, so that no line ends in a corner.
@@ -88,6 +88,9 @@ internal static class Chains
             return null;
         }
     }
+
+    /// <summary>Whether two points differ by rounding at most.</summary>
+    public static bool AreSame((double X, double Y) a, (double X, double Y) b) => Key(a) == Key(b);
 
     // The same point of a shared edge may come out with another last bit.
     private static (double, double) Key((double X, double Y) p) => (Math.Round(p.X, 9), Math.Round(p.Y, 9));

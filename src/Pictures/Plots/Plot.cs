@@ -45,7 +45,8 @@ public sealed class Plot(Axis x, Axis y, params IReadOnlyList<Series> series) : 
             frame.Draw(canvas, Heading, at);
             foreach (IReadOnlyList<(double X, double Y)> contour in Contours)
                 SeriesDrawing.Line(canvas, frame, contour, "contour");
-            frame.DrawGuides(canvas, Guides);
+            foreach ((Spot from, Spot to) in Guides.Select(frame.LineOf).OfType<(Spot From, Spot To)>())
+                canvas.Line(from, to, "guide");
             foreach (Series s in series)
                 SeriesDrawing.Draw(canvas, frame, s);
             foreach (Note note in Notes)
@@ -54,6 +55,8 @@ public sealed class Plot(Axis x, Axis y, params IReadOnlyList<Series> series) : 
                     canvas.TextAround(place, note.Text, TextKind.Small, note.Anchor, note.Style > 0 ? $"on s{note.Style}" : "on");
             }
 
+            foreach (Guide guide in Guides)
+                frame.Name(canvas, guide);
             SeriesLabels.Draw(canvas, frame, series);
         });
     }

@@ -54,21 +54,23 @@ internal sealed class PlotFrame
         canvas.Polyline([new(Area.Left, Area.Top), new(Area.Left, Area.Bottom), new(Area.Right, Area.Bottom)], "axis");
     }
 
-    public void DrawGuides(Canvas canvas, IReadOnlyList<Guide> guides)
+    /// <summary>The line of a guide; null if its value is not shown.</summary>
+    public (Spot From, Spot To)? LineOf(Guide guide)
     {
-        foreach (Guide guide in guides)
-        {
-            if (guide.IsVertical && Place(guide.Value, Y.From) is { } foot)
-            {
-                canvas.Line(new(foot.X, Area.Top), new(foot.X, Area.Bottom), "guide");
-                canvas.Text(new(foot.X + 4, Area.Top + 11), guide.Text, TextKind.Small, Anchor.Start, "on soft");
-            }
-            else if (!guide.IsVertical && Place(X.From, guide.Value) is { } left)
-            {
-                canvas.Line(new(Area.Left, left.Y), new(Area.Right, left.Y), "guide");
-                canvas.Text(new(Area.Right - 4, left.Y - 5), guide.Text, TextKind.Small, Anchor.End, "on soft");
-            }
-        }
+        double share = (guide.IsVertical ? X : Y).Share(guide.Value);
+        if (!(share is >= 0 and <= 1))
+            return null;
+        (double x, double y) = (Area.Left + (share * (Area.Right - Area.Left)), Area.Bottom - (share * (Area.Bottom - Area.Top)));
+        return guide.IsVertical ? (new(x, Area.Bottom), new(x, Area.Top)) : (new(Area.Left, y), new(Area.Right, y));
+    }
+
+    /// <summary>Writes the remark of a guide beside the end of its line.</summary>
+    public void Name(Canvas canvas, Guide guide)
+    {
+        if (LineOf(guide) is not { } line)
+            return;
+        Spot at = guide.IsVertical ? new(line.From.X + 5, line.From.Y - 7) : new(line.To.X - 4, line.To.Y - 5);
+        canvas.Text(at, guide.Text, TextKind.Small, guide.IsVertical ? Anchor.Start : Anchor.End, "on soft");
     }
 
     // Labels side by side must not touch.

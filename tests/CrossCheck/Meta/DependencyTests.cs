@@ -1,5 +1,6 @@
 using System.Reflection;
 using Harness.Handwritten;
+using Harness.Pictures;
 using Harness.Problems;
 using Harness.Reference;
 using Harness.Verification;
@@ -12,6 +13,10 @@ public sealed class DependencyTests
     [Fact]
     public void Handwritten_knows_only_the_base_class_library() =>
         Assert.All(References(typeof(Rules)), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Pictures_knows_only_the_base_class_library() =>
+        Assert.All(References(typeof(Picture)), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
 
     [Fact]
     public void Reference_does_not_know_Handwritten() =>

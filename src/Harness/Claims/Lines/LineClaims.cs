@@ -12,14 +12,14 @@ internal static class LineClaims
     private const string Grid = "on the 2×2 grid with columns 1010, 0101 and rows 1100, 0011";
 
     // Left and right column, upper and lower row.
-    private static readonly bool[][] Patterns = [[true, false, true, false], [false, true, false, true], [true, true, false, false], [false, false, true, true]];
-    private static readonly bool[] Vertical = [true, true, false, false];
+    internal static readonly bool[][] Patterns = [[true, false, true, false], [false, true, false, true], [true, true, false, false], [false, false, true, true]];
+    internal static readonly bool[] Vertical = [true, true, false, false];
     private static readonly string[] Files = ["src/Handwritten/Lines/LinearSeparation.cs"];
 
     // The weights of h1 and h2.
     private static readonly long[][] Detectors = [[1, -1, 1, -1], [1, 1, -1, -1]];
 
-    private static readonly LogicNetwork LeftOrRight = new(
+    internal static readonly LogicNetwork LeftOrRight = new(
         new DenseLayer([[1, -1, 1, -1], [-1, 1, -1, 1]], [-1, -1]),
         new DenseLayer([[1, 1]], [-0.5]));
 
@@ -102,5 +102,5 @@ internal static class LineClaims
             : null;
     }
 
-    private static long Sum(int unit, bool[] pattern) => Detectors[unit].Zip(pattern, (w, x) => x ? w : 0).Sum();
+    internal static long Sum(int unit, bool[] pattern) => Detectors[unit].Zip(pattern, (w, x) => x ? w : 0).Sum();
 }

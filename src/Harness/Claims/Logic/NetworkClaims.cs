@@ -69,13 +69,13 @@ internal static class NetworkClaims
     private static bool[] Target(bool[] x) => [FormulaClaims.Target(x)];
 
     // P, Q; then ¬P ∧ Q, P ∧ ¬Q; then their OR, whose weights the sheet does not print.
-    private static LogicNetwork First(double qBias) => new(
+    internal static LogicNetwork First(double qBias) => new(
         new DenseLayer([[1, -1, 0, 0], [0, 0, -1, -1]], [0.5, qBias]),
         new DenseLayer([[-1, 1], [1, -1]], [-0.5, -0.5]),
         new DenseLayer([[1, 1]], [-0.5]));
 
     // H1 to H4 over A, B, C, D; then their OR.
-    private static LogicNetwork Second(double negatedBias) => new(
+    internal static LogicNetwork Second(double negatedBias) => new(
         new DenseLayer([[1, 0, 1, 1], [0, -1, 1, 1], [-1, 1, -1, 0], [-1, 1, 0, -1]], [-2.5, -1.5, negatedBias, negatedBias]),
         new DenseLayer([[1, 1, 1, 1]], [-0.5]));
 

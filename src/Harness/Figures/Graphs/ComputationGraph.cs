@@ -11,6 +11,11 @@ namespace Harness.Figures.Graphs;
 internal static class ComputationGraph
 {
     private const double PageWidth = 900;
+    private const int MostEdges = 100;
+
+    /// <summary>Whether a picture of it could be read.</summary>
+    public static bool IsDrawable(Problem problem) =>
+        problem.Edges.Count + problem.Compute.Sum(l => LocalJacobian.NamesIn(problem, l).Length) is > 0 and <= MostEdges;
 
     /// <summary>The graph, to the right where it fits on a page, else down.</summary>
     public static LayeredGraph Draw(Problem problem)

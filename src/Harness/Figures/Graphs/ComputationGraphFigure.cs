@@ -8,7 +8,10 @@ namespace Harness.Figures.Graphs;
 /// <summary>The computation graph of a problem as a figure.</summary>
 internal static class ComputationGraphFigure
 {
-    public static Figure Of(Problem problem)
+    /// <summary>The figure; none for a graph too large to read, or without edges.</summary>
+    public static IEnumerable<Figure> Of(Problem problem) => ComputationGraph.IsDrawable(problem) ? [Draw(problem)] : [];
+
+    private static Figure Draw(Problem problem)
     {
         LayeredGraph graph = ComputationGraph.Draw(problem);
         Part picture = new Column([graph, new TextBlock(Legend(problem, graph), TextKind.Small, Anchor.Start, "soft")], 14);
