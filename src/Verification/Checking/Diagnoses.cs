@@ -11,6 +11,7 @@ internal static class Diagnoses
         Factors.Whole,
         Factors.PerInput,
         AdditiveTerms.Of,
+        HiddenLayers.Of,
         LocalDerivatives.Of,
         Rearrangements.AnyPermutation,
         SingleEntries.Of,

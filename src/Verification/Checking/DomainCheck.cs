@@ -45,6 +45,8 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
         }
 
         PointReport[] passed = [.. reports.Where(r => r.Outcome == GradientOutcome.Passed)];
+        if (settings.Exhaustive && Array.Find(reports, r => r.Outcome == GradientOutcome.Abstained) is { } undecided)
+            return (undecided, []);
         if (passed.Length == 0)
             return (reports[0], []);
         PointReport weakest = passed.MaxBy(r => r.Power?.RelativeToNorm ?? 0)!;

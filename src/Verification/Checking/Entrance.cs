@@ -68,7 +68,8 @@ internal static class Entrance
     }
 
     private static PointReport Throws(double[] point, string who, string other, Exception thrown) => PointCheck.Failed(point,
-        new MistakeDiagnosis(MistakeKind.Throws, $"{who} throws here and {other} does not",
+        thrown is GradientShapeException ? new MistakeDiagnosis(MistakeKind.Shape, $"{who} has the wrong shape", thrown.Message)
+        : new MistakeDiagnosis(MistakeKind.Throws, $"{who} throws here and {other} does not",
             $"{thrown.GetType().Name}: {thrown.Message}"));
 
     private static PointReport Nothing(double[] point, string why) =>

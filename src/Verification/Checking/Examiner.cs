@@ -137,5 +137,5 @@ internal sealed class Examiner(Section section, double allowance, Random random)
     private static string? TooCoarse(double bar, double scale) =>
         bar > Coarsest * scale ? "the difference is within the rounding errors of nearby points" : null;
 
-    private double ClaimBar(double scale) => ((Roundings * section.Roundoff) + allowance) * scale;
+    private double ClaimBar(double scale) => (section.Calls.Model.Precision.Tolerance + allowance) * scale;
 }

@@ -12,11 +12,20 @@ internal static class Explanation
         double[] scale = Directions.Natural(section.Point);
         var locator = new Locator(examiner, scale, random);
         locator.Run();
-        View view = ViewBuilder.Of(examiner, locator, directions, scale, layout);
+        View view = ViewBuilder.Of(examiner, locator, directions, scale, layout, settings);
         WrongEntry[] wrong = [.. Wrong(view)];
         MistakeDiagnosis diagnosis = AtKinksOnly(locator, directions) ?? Linearity.Of(section, random) ?? Diagnoses.Of(view);
         Counterexample? smaller = wrong.Length == 0 ? null : Shrinker.Shrink(section, wrong[0].Entry, layout, settings, random);
         return new Findings(diagnosis, wrong, locator.Complete, smaller);
+    }
+
+    /// <summary>The same where all entries are known.</summary>
+    public static Findings Of(Section section, View view, Settings settings, Random random)
+    {
+        WrongEntry[] wrong = [.. Wrong(view)];
+        Counterexample? smaller = wrong.Length == 0 ? null
+            : Shrinker.Shrink(section, wrong[0].Entry, view.Layout, settings, random);
+        return new Findings(Diagnoses.Of(view), wrong, view.Whole, smaller);
     }
 
     private static IEnumerable<WrongEntry> Wrong(View view) => view.Wrong

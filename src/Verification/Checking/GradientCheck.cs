@@ -9,9 +9,6 @@ namespace Harness.Verification.Checking;
 /// </example>
 public static class GradientCheck
 {
-    private const double SingleRoundoff = 5.9604644775390625e-8;
-    private const double HalfRoundoff = 4.8828125e-4;
-
     /// <summary>The gradient of a scalar function.</summary>
     /// <param name="f">x ↦ f(x).</param>
     /// <param name="gradient">x ↦ ∂f/∂x.</param>
@@ -86,8 +83,7 @@ public static class GradientCheck
         Function = x => [f(x)],
         Pullback = (x, _) => Array.ConvertAll(gradient(Array.ConvertAll(x, v => (float)v)), g => (double)g),
         Scalar = true,
-        Roundoff = SingleRoundoff,
-        Round = x => (float)x,
+        Precision = Precision.Binary32,
     });
 
     /// <summary>A gradient computed in <see cref="System.Half"/>, judged against the function in doubles by its
@@ -100,8 +96,7 @@ public static class GradientCheck
         Function = x => [f(x)],
         Pullback = (x, _) => Array.ConvertAll(gradient(Array.ConvertAll(x, v => (Half)v)), g => (double)g),
         Scalar = true,
-        Roundoff = HalfRoundoff,
-        Round = x => (double)(Half)x,
+        Precision = Precision.Binary16,
     });
 
     private static double[][] Split(double[] x, Layout layout) =>

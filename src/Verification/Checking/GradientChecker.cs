@@ -25,6 +25,9 @@ public sealed partial class GradientChecker
     /// intent.</summary>
     public GradientChecker Within(double relative) => With(settings with { Allowance = relative });
 
+    /// <summary>The format in which the gradient is computed; double otherwise. Points are rounded to it.</summary>
+    public GradientChecker ComputedIn(Precision precision) => new(model with { Precision = precision }, settings);
+
     /// <summary>One cotangent ȳ instead of random ones.</summary>
     public GradientChecker WithCotangent(params double[] yBar) => With(settings with { Cotangent = yBar });
 
@@ -77,6 +80,14 @@ public sealed partial class GradientChecker
     /// <param name="seed">Seeds the sampler's random numbers, and the directions.</param>
     public GradientVerdict On(Func<Random, double[]> sampler, int points = 50, int seed = 42) =>
         Verdicts.OnDomain(model, settings with { Seed = seed }, (random, _) => sampler(random), points);
+
+    /// <summary>Checks at every point of a finite domain; a pass is then exhaustive. Special points are meant.</summary>
+    /// <param name="points">All points of the domain.</param>
+    public GradientVerdict OnAll(IEnumerable<double[]> points)
+    {
+        double[][] all = [.. points.Select(Required)];
+        return Verdicts.OnAll(model, settings with { SpecialPoints = true }, all);
+    }
 
     private static double[] Required(double[] x) => Array.TrueForAll(x, double.IsFinite)
         ? x : throw new ArgumentException("a point must have finite entries; got " + string.Join(", ", x), nameof(x));

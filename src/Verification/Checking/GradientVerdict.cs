@@ -8,7 +8,11 @@ namespace Harness.Verification.Checking;
 /// <param name="Bar">Its own error bar there, relative to the same scale.</param>
 /// <param name="Comparisons">How many numbers it compared.</param>
 /// <param name="Reason">Why it differs or abstains.</param>
-public sealed record WitnessEvidence(string Name, Outcome Outcome, double? Error, double? Bar, int Comparisons, string? Reason);
+public sealed record WitnessEvidence(string Name, Outcome Outcome, double? Error, double? Bar, int Comparisons, string? Reason)
+{
+    /// <summary>How strong its agreement is, where it is more than a sample.</summary>
+    public Grade? Grade { get; init; }
+}
 
 /// <summary>How often the functions were called.</summary>
 /// <param name="Values">Calls of the function.</param>
@@ -48,7 +52,11 @@ public sealed record MistakeDiagnosis(MistakeKind Kind, string Text, string Evid
 /// <param name="Entry">The wrong entry shown.</param>
 /// <param name="Claimed">What the gradient under test says there.</param>
 /// <param name="Reference">What it is.</param>
-public sealed record Counterexample(double[] Point, string Entry, double Claimed, double Reference);
+public sealed record Counterexample(double[] Point, string Entry, double Claimed, double Reference)
+{
+    /// <summary>Whether a shorter input was found; null where none was looked for, or none showed the mistake.</summary>
+    public string? Lengths { get; init; }
+}
 
 /// <summary>The verdict on a gradient, with its evidence.</summary>
 public sealed record GradientVerdict
@@ -79,6 +87,10 @@ public sealed record GradientVerdict
 
     /// <summary>What a pass excludes; null when it did not pass.</summary>
     public CheckPower? Power { get; init; }
+
+    /// <summary>How strong a pass is: proved by an exact identity, exhaustive over a finite domain, or sampled; null
+    /// otherwise.</summary>
+    public Grade? Grade { get; init; }
 
     /// <summary>Remarks that do not change the outcome.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -28,6 +28,17 @@ internal static class LocalDerivatives
         ("a factor 1/x squared is left out", x => 1 / (x * x)),
     ];
 
+    /// <summary>What is forgotten about the activation of a hidden layer, as reference over claim by the pre-activation.</summary>
+    public static IReadOnlyList<(string Text, Func<double, double> ReferenceOverClaim)> OfActivations { get; } =
+    [
+        .. Known[..6],
+        ("the derivative of ReLU is left out", z => z > 0 ? 1 : 0),
+        ("the derivative of tanh is 1 + h² instead of 1 − h²", z => TanhSlope(z) / (1 + (Math.Tanh(z) * Math.Tanh(z)))),
+        ("the derivative of the sigmoid stands for that of tanh", z => TanhSlope(z) / (Math.Tanh(z) * (1 - Math.Tanh(z)))),
+        ("the derivative of tanh stands for that of the sigmoid", z => SigmoidSlope(z) / (1 - (Sigmoid(z) * Sigmoid(z)))),
+        ("the derivative of softplus is left out", Sigmoid),
+    ];
+
     public static MistakeDiagnosis? Of(View view)
     {
         int[] telling = [.. view.Wrong.Where(i => view.Claimed[i] != 0)];
@@ -54,7 +65,7 @@ internal static class LocalDerivatives
             : null;
     }
 
-    private static bool Close(View view, int i, double value) =>
+    public static bool Close(View view, int i, double value) =>
         Math.Abs(value - view.Reference[i]) <= 2 * view.Tolerance(i, value);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));

@@ -73,4 +73,7 @@ public enum MistakeKind
 
     /// <summary>The Hessian is not symmetric.</summary>
     NotSymmetric,
+
+    /// <summary>The jvp is not the transpose of the vjp.</summary>
+    NotTransposes,
 }

@@ -30,12 +30,14 @@ internal sealed record Model
     /// <summary>Whether the claimed matrix must be symmetric.</summary>
     public bool Symmetric { get; init; }
 
-    /// <summary>The unit roundoff of the type in which the claim is computed.</summary>
-    public double Roundoff { get; init; } = DoubleRoundoff;
+    /// <summary>The format in which the claim is computed.</summary>
+    public Precision Precision { get; init; } = Precision.Binary64;
+
+    public double Roundoff => Precision.Roundoff;
 
     /// <summary>Whether a point is in the declared domain; the function is not called elsewhere.</summary>
     public Func<double[], bool> Inside { get; init; } = static _ => true;
 
-    /// <summary>Rounds an input to the type in which the claim is computed.</summary>
-    public Func<double, double> Round { get; init; } = static x => x;
+    /// <summary>Rounds an input to the format in which the claim is computed.</summary>
+    public double Round(double x) => Precision.Round(x);
 }

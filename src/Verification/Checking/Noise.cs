@@ -9,7 +9,7 @@ internal static class Noise
 {
     private const int Points = 7;
     private const double Step = 5.684341886080802e-14;
-    private const double LargerStep = 1.0 / (1 << 18);
+    private static readonly double[] LargerSteps = [1.0 / (1 << 18), 1.0 / (1 << 12), 1.0 / (1 << 6)];
 
     /// <summary>A bar for the error of ψ's values near 0, where ψ's natural length is about 1.</summary>
     public static double Of(Func<double, double> psi, double atZero)
@@ -20,11 +20,24 @@ internal static class Noise
             return rounding;
 
         // Values that do not move at all are coarser than the steps, not without noise.
-        if (Array.TrueForAll(values, value => value.Equals(atZero)) && Values(psi, atZero, LargerStep) is var larger
-            && Vectors.AllFinite(larger))
-            return Math.Max(rounding, 4 * LargestDeviation(larger, 4));
-        return Math.Max(rounding, 4 * LargestDeviation(values, 2));
+        return Math.Max(rounding, 4 * (Still(values, atZero) ? OverLargerSteps(psi, atZero) : LargestDeviation(values, 2)));
     }
+
+    private static double OverLargerSteps(Func<double, double> psi, double atZero)
+    {
+        foreach (double step in LargerSteps)
+        {
+            double[] values = Values(psi, atZero, step);
+            if (!Vectors.AllFinite(values))
+                return 0;
+            if (!Still(values, atZero))
+                return LargestDeviation(values, 4);
+        }
+
+        return 0;
+    }
+
+    private static bool Still(double[] values, double atZero) => Array.TrueForAll(values, value => value.Equals(atZero));
 
     private static double[] Values(Func<double, double> psi, double atZero, double step)
     {

@@ -6,19 +6,26 @@ internal static class SectionCheck
     // How far above its bar a difference must be to count although no single entry differs.
     private const double Decisive = 1e3;
 
+    private const string LinearRemainder =
+        "the Taylor remainder shrinks like the step, although no difference rises above the error bars";
+
     public static PointReport Run(Section section, Settings settings, Random random)
     {
         var examiner = new Examiner(section, settings.Allowance, random);
+        if (settings.Exhaustive)
+            examiner.Pin();
         double[] uniform = Directions.Uniform(section.Point);
         (Measurement Measurement, double Scale)[] directions = Directed(examiner, settings, uniform, random);
         List<Measurement> all = [.. directions.Select(d => d.Measurement)];
+        if (settings.BesideForward && all.TrueForAll(m => m.Samples.Count == 0))
+            all.Add(examiner.ByDifferences(Directions.Random(random, uniform), false));
         if (OtherForward(section, all[0].ForwardValue) is { } other)
             return new PointReport { Point = section.Point, Outcome = GradientOutcome.Abstained, Reason = other };
         if (all.Exists(m => m.Kink) || (all.Exists(m => m.Differs) && !all[0].Differs))
             all = AtKink(examiner, all, Directions.Natural(section.Point), random);
-        return all.Exists(m => m.Differs)
+        return Panel.Hear(section, all.Exists(m => m.Differs)
             ? Failed(examiner, all, settings, random)
-            : NotFailed(section, all, directions, settings);
+            : NotFailed(section, all, directions, settings), settings, random);
     }
 
     private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, double[] uniform,
@@ -29,7 +36,8 @@ internal static class SectionCheck
             ? Directions.Balanced(gradient)
             : Directions.Relative(examiner.Section.Point);
         var measured = new List<(Measurement Measurement, double Scale)>();
-        for (int i = 0; i < settings.UniformDirections + settings.ScaledDirections; i++)
+        int scaledOnes = examiner.Section.Calls.HasTangent ? Math.Min(1, settings.ScaledDirections) : settings.ScaledDirections;
+        for (int i = 0; i < settings.UniformDirections + scaledOnes; i++)
         {
             // One confirmed difference is enough.
             bool confirm = !measured.Exists(m => m.Measurement.Differs && !m.Measurement.Kink);
@@ -84,13 +92,16 @@ internal static class SectionCheck
         string? vacuous = Vacuity.OfMeasurements(all, section.ValueAtPoint, section.Calls.Model.Scalar)
             ?? (settings.SpecialPoints ? null : Vacuity.OfPoint(section.Point));
         bool spoke = all.Exists(m => m.Abstains is null) && !all.Exists(m => m.Doubtful);
+        WitnessEvidence[] taylor = Taylor(all, section);
+        string? against = Array.Exists(taylor, t => t.Outcome == Outcome.Differs) ? LinearRemainder : null;
         return new PointReport
         {
             Point = section.Point,
-            Outcome = vacuous is not null ? GradientOutcome.Vacuous : spoke ? GradientOutcome.Passed : GradientOutcome.Abstained,
-            Reason = vacuous ?? (spoke ? null : (all.Find(m => m.Doubtful) ?? all[0]).Abstains),
+            Outcome = vacuous is not null ? GradientOutcome.Vacuous : spoke && against is null ? GradientOutcome.Passed
+                : GradientOutcome.Abstained,
+            Reason = vacuous ?? (spoke ? against : (all.Find(m => m.Doubtful) ?? all[0]).Abstains),
             Measurements = all,
-            Others = Taylor(all, section),
+            Others = taylor,
             Power = Strength(section, directions, settings),
             Notes = all.Exists(m => m.Kink)
                 ? ["the point lies on a kink: any element of the Clarke sub-differential was accepted there"] : [],

@@ -29,4 +29,16 @@ internal sealed record Settings
 
     /// <summary>Parts of the domain that the points must reach.</summary>
     public IReadOnlyList<(string Name, Func<double[], bool> Reached)> Branches { get; init; } = [];
+
+    /// <summary>Witnesses beside the directions.</summary>
+    public IReadOnlyList<IPointWitness> Witnesses { get; init; } = [];
+
+    /// <summary>Whether the points are the whole domain.</summary>
+    public bool Exhaustive { get; init; }
+
+    /// <summary>Whether differences are asked along one direction although there is a forward derivative.</summary>
+    public bool BesideForward { get; init; }
+
+    /// <summary>Hidden layers whose mistakes can be named.</summary>
+    public IReadOnlyList<HiddenLayer> Layers { get; init; } = [];
 }

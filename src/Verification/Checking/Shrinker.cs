@@ -1,43 +1,88 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>Looks for a point of rounder numbers and more zeros at which the same entry is still wrong.</summary>
-internal static class Shrinker
+/// <summary>Looks for a shorter input, and a point of rounder numbers and more zeros, at which the gradient is still wrong.</summary>
+internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random)
 {
-    private const int Trials = 24;
+    private const int Trials = 12;
+    private const int LongestTried = 3;
 
+    // A difference this far above its bar needs no second opinion.
+    private const double Clear = 1e3;
+
+    /// <summary>The simplest point found; null if the mistake cannot be seen at single entries.</summary>
     public static Counterexample? Shrink(Section section, int entry, Layout layout, Settings settings, Random random)
     {
-        double[] point = section.Point;
-        (int left, int attempts) = (Trials, 8 * Trials);
-        foreach (Func<double[], double[]> simplify in Simplifications(point.Length, entry))
+        var shrinker = new Shrinker(section.Calls, section.Cotangent, settings, random);
+        (double[] point, int shown, string? lengths) = shrinker.Shorter(section.Point, entry, layout);
+        point = shrinker.Simpler(point, shown);
+        Measurement? m = shrinker.Measure(point, shown, true);
+        if (m is null)
+            (point, shown, lengths, m) = (section.Point, entry, null, shrinker.Measure(section.Point, entry, true));
+        if (m is null)
+            return null;
+        string name = point.Length == section.Count ? layout.NameOf(shown)
+            : new InputShape(layout.Inputs[0].Name, point.Length) is var shape ? Layout.Of([shape], point.Length).NameOf(shown) : "";
+        return new Counterexample(point, name, m.Claimed / m.Direction[shown], m.Nearest / m.Direction[shown]) { Lengths = lengths };
+    }
+
+    // The first entries alone, if the function takes a shorter vector.
+    private (double[] Point, int Entry, string? Lengths) Shorter(double[] x, int entry, Layout layout)
+    {
+        if (x.Length <= 1 || layout.Inputs is not [{ Shape.Length: 1 }] || !calls.Model.Scalar)
+            return (x, entry, null);
+        bool taken = false;
+        for (int length = 1; length <= LongestTried && length < x.Length; length++)
+        {
+            int last = Math.Min(entry, length - 1);
+            Measurement? m = Measure(x[..length], last, false, out bool defined);
+            taken |= defined;
+            if (m is not null)
+                return (x[..length], last, FormattableString.Invariant($"with {length} of {x.Length} entries"));
+        }
+
+        return (x, entry, taken ? null : "the function takes no shorter input");
+    }
+
+    private double[] Simpler(double[] point, int entry)
+    {
+        int left = Trials;
+        double[] lone = Replaced(point, 0, point.Length, entry);
+        bool alone = Accepts(lone, point, entry, ref left);
+        point = alone ? lone : point;
+        int attempts = 8 * Trials;
+        foreach (Func<double[], double[]> simplify in alone ? [Rounded(0)] : Simplifications(point.Length, entry))
         {
             double[] simpler = simplify(point);
-            if (left == 0 || attempts-- == 0)
+            if (left <= 0 || attempts-- == 0)
                 break;
-            if (!simpler.SequenceEqual(point) && left-- > 0
-                && Measure(section, simpler, entry, settings, random, false) is not null)
+            if (Accepts(simpler, point, entry, ref left))
                 point = simpler;
         }
 
-        Measurement? shown = Measure(section, point, entry, settings, random, true);
-        if (shown is null && !ReferenceEquals(point, section.Point))
-            (point, shown) = (section.Point, Measure(section, section.Point, entry, settings, random, true));
-        return shown is null ? null
-            : new Counterexample(point, layout.NameOf(entry), shown.Claimed / shown.Direction[entry],
-                shown.Nearest / shown.Direction[entry]);
+        return point;
     }
 
+    private bool Accepts(double[] simpler, double[] point, int entry, ref int left) =>
+        !simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, false) is not null;
+
+    private Measurement? Measure(double[] at, int entry, bool confirm) => Measure(at, entry, confirm, out _);
+
     // The comparison at another point if the entry is wrong there too.
-    private static Measurement? Measure(Section section, double[] at, int entry, Settings settings, Random random, bool confirm)
+    private Measurement? Measure(double[] at, int entry, bool confirm, out bool defined)
     {
+        defined = false;
         try
         {
-            double[] point = Array.ConvertAll(at, x => section.Calls.Model.Round(x));
-            if (!section.Calls.Model.Inside(point) || section.Calls.Value(point) is not { } value || !Vectors.AllFinite(value))
+            double[] point = Array.ConvertAll(at, calls.Model.Round);
+            if (!calls.Model.Inside(point) || calls.Value(point) is not { } value || !Vectors.AllFinite(value))
                 return null;
-            var there = new Section(section.Calls, point, section.Cotangent, value);
-            Measurement m = new Examiner(there, settings.Allowance, random)
-                .Measure(Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]), confirm);
+            var there = new Section(calls, point, cotangent, value);
+            defined = true;
+            var examiner = new Examiner(there, settings.Allowance, random);
+            double[] v = Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]);
+            Measurement m = examiner.Measure(v, false);
+            if (confirm && m.Differs && !(m.Residual > Clear * m.Bar))
+                m = examiner.Measure(v);
             return m.Differs && double.IsFinite(m.Claimed) && double.IsFinite(m.Slope) ? m : null;
         }
 #pragma warning disable CA1031 // The functions under test may throw what they like.
@@ -52,12 +97,8 @@ internal static class Shrinker
     private static IEnumerable<Func<double[], double[]>> Simplifications(int count, int entry)
     {
         for (int digits = 0; digits <= 2; digits++)
-        {
-            int kept = digits;
-            yield return x => Array.ConvertAll(x, value => Math.Round(value, kept));
-        }
-
-        for (int length = count; length >= 1; length = length == 1 ? 0 : (length + 1) / 2)
+            yield return Rounded(digits);
+        for (int length = (count + 1) / 2; length >= 1; length = length == 1 ? 0 : (length + 1) / 2)
         {
             for (int start = 0; start < count; start += length)
             {
@@ -66,6 +107,8 @@ internal static class Shrinker
             }
         }
     }
+
+    private static Func<double[], double[]> Rounded(int digits) => x => Array.ConvertAll(x, value => Math.Round(value, digits));
 
     // Zeros for all entries of the range but the one that is shown.
     private static double[] Replaced(double[] x, int from, int to, int entry)

@@ -13,12 +13,24 @@ internal static class TaylorRate
     {
         if (m.Kink)
             return Abstains("the function has a kink here");
-        (double Step, double Remainder)[] informative =
-        [
-            .. m.Samples.Select(s => (s, r: Math.Abs(s.Plus - atZero - (s.Step * m.Claimed))))
-                .Where(p => p.r > 16 * p.s.Noise).Select(p => (p.s.Step, p.r)),
-        ];
-        return informative.Length < Needed ? Abstains("the remainder is at rounding level") : Fit(informative[^Needed..]);
+        // A remainder within what the claim may be off by, or within the noise of the values, tells nothing.
+        (Sample Sample, double Remainder)[] all =
+            [.. m.Samples.Select(s => (s, r: Math.Abs(s.Plus - atZero - (s.Step * m.Claimed))))];
+        (Sample Sample, double Remainder)[] informative =
+            [.. all.Where(p => p.Remainder > Math.Max(16 * p.Sample.Noise, 2 * m.Bar * p.Sample.Step))];
+        if (informative.Length < Needed)
+            return Abstains("the remainder is at rounding level");
+        (Sample Sample, double Remainder)[] last = informative[^Needed..];
+        WitnessEvidence word = Fit([.. last.Select(p => (p.Sample.Step, p.Remainder))]);
+        return word.Outcome == Outcome.Differs && all.Any(p => Contradicts(p.Sample, p.Remainder, last[^1]))
+            ? Abstains("a remainder like the step's first power ends at smaller steps: there is a kink beside the point") : word;
+    }
+
+    // A smaller step over which a remainder of first order would still show, and does not.
+    private static bool Contradicts(Sample s, double remainder, (Sample Sample, double Remainder) last)
+    {
+        double expected = last.Remainder * s.Step / last.Sample.Step;
+        return s.Step < last.Sample.Step && expected > 32 * s.Noise && remainder < 0.5 * expected;
     }
 
     private static WitnessEvidence Fit((double Step, double Remainder)[] points)

@@ -35,7 +35,8 @@ internal static class VerdictText
 
     private static string Headline(GradientVerdict v) => v.Outcome switch
     {
-        GradientOutcome.Passed => v.Points > 1 ? Invariant($"passed at {v.Points} points") : "passed",
+        GradientOutcome.Passed => (v.Points > 1 ? Invariant($"passed at {v.Points} points") : "passed")
+            + (v.Grade is { } grade and not Grade.Sampled ? $", {grade.Word()}" : ""),
         GradientOutcome.Failed => $"failed: {v.Reason}",
         GradientOutcome.Vacuous => $"vacuous: {v.Reason}",
         _ => $"abstained: {v.Reason}",
@@ -61,7 +62,7 @@ internal static class VerdictText
         if (verdict.Counterexample is { } c)
         {
             string there = Invariant($"{c.Entry} is claimed {c.Claimed:R} and is {c.Reference:R}");
-            Line(text, 1, $"simplest point found: x = {Vector(c.Point)}, where {there}");
+            Line(text, 1, $"simplest point found{(c.Lengths is null ? "" : $" ({c.Lengths})")}: x = {Vector(c.Point)}, where {there}");
         }
     }
 

@@ -23,6 +23,12 @@ internal static class Verdicts
         return Of(calls, settings, MatrixCheck.Improve(calls, report, settings), points, notes);
     }
 
+    public static GradientVerdict OnAll(Model model, Settings settings, double[][] all)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(all.Length, nameof(all));
+        return OnDomain(model, settings with { Exhaustive = true }, (_, k) => all[k], all.Length);
+    }
+
     private static GradientVerdict Of(Calls calls, Settings settings, PointReport report, int points, string[] notes) => new()
     {
         Subject = settings.Name ?? calls.Model.What,
@@ -34,6 +40,7 @@ internal static class Verdicts
         AllWrongEntriesFound = report.Findings?.Complete ?? false,
         Counterexample = report.Findings?.Counterexample,
         Power = report.Outcome == GradientOutcome.Passed ? report.Power : null,
+        Grade = report.Outcome == GradientOutcome.Passed ? GradeOf(report, settings) : null,
         Notes = [.. report.Notes, .. notes, .. Weak(report)],
         Evaluations = calls.Count,
         Seed = settings.Seed,
@@ -41,6 +48,10 @@ internal static class Verdicts
         Points = points,
         Inputs = Layout.Of(settings.Inputs, report.Point.Length).Inputs,
     };
+
+    private static Grade GradeOf(PointReport report, Settings settings) =>
+        report.Others.Any(o => o.Outcome == Outcome.Agrees && o.Grade == Grade.Proved) ? Grade.Proved
+        : settings.Exhaustive ? Grade.Exhaustive : Grade.Sampled;
 
     private static string[] Weak(PointReport report) => report.Outcome != GradientOutcome.Passed ? []
         : report.Power is null ? ["no power is stated: no direction with one scale for all entries decided"]
@@ -61,7 +72,8 @@ internal static class Verdicts
                 ? worst.Abstains : null);
         }
 
-        foreach (WitnessEvidence other in report.Others.Take(1))
-            yield return other;
+        // One word for each witness: the worst where it was asked for several cotangents.
+        foreach (IGrouping<string, WitnessEvidence> other in report.Others.GroupBy(o => o.Name))
+            yield return other.MaxBy(o => o.Outcome == Outcome.Differs ? 2 : o.Outcome == Outcome.Agrees ? 1 : 0)!;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class View
     /// <summary>The unit roundoff of the claim.</summary>
     public double Roundoff { get; init; } = Model.DoubleRoundoff;
 
+    /// <summary>Hidden layers whose mistakes can be named.</summary>
+    public IReadOnlyList<HiddenLayer> Layers { get; init; } = [];
+
     public int Count => Claimed.Length;
 
     /// <summary>The known entries, which are all unless there are too many wrong ones to measure.</summary>

@@ -4,7 +4,7 @@ namespace Harness.Verification.Checking;
 internal static class ViewBuilder
 {
     public static View Of(Examiner examiner, Locator locator, IReadOnlyList<Measurement> directions, double[] scale,
-        Layout layout)
+        Layout layout, Settings settings)
     {
         Section section = examiner.Section;
         int count = section.Count;
@@ -29,6 +29,7 @@ internal static class ViewBuilder
             Reference = reference,
             Bars = bars,
             Roundoff = section.Roundoff,
+            Layers = settings.Layers,
             Intervals = intervals,
             Directions = [.. directions.Where(d => !d.Kink && d.Abstains is null).Select(d => (d.Direction, d.Slope, d.Bar))],
         };
