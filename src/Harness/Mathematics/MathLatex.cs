@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Harness.Mathematics;
 
 /// <summary>Writes mathematics as LaTeX, for use inside <c>$…$</c> or <c>\[…\]</c> with the package amsmath.</summary>
@@ -24,22 +22,25 @@ internal static class MathLatex
         "sin", "cos", "tan", "tanh", "exp", "ln", "log", "max", "min", "arg",
     };
 
+    /// <summary>The command for a sign or a Greek letter; null if there is none.</summary>
+    public static string? SignOf(string sign) => Signs.GetValueOrDefault(sign);
+
     /// <summary>The formula, without dollars around it.</summary>
     public static string Write(MathNode node) => node switch
     {
         MathRow e => Joined(e.Items.Select(Write)),
-        MathName { Upright: true } e => Functions.Contains(e.Text) ? $"\\{e.Text}" : $"\\operatorname{{{Escaped(e.Text)}}}",
-        MathName e => e.Text.Length == 1 ? Sign(e.Text) : $"\\mathit{{{Escaped(e.Text)}}}",
+        MathName { Upright: true } e => Functions.Contains(e.Text) ? $"\\{e.Text}" : $"\\operatorname{{{LatexText.Escape(e.Text)}}}",
+        MathName e => e.Text.Length == 1 ? Sign(e.Text) : $"\\mathit{{{LatexText.Escape(e.Text)}}}",
         MathNumber e => Number(e.Text),
         MathOperator { Spacing: Spacing.None } e => $"{{{Sign(e.Text)}}}",
         MathOperator e => Sign(e.Text),
-        MathWords e => $"\\text{{{Escaped(e.Text)}}}",
+        MathWords e => $"\\text{{{LatexText.Escape(e.Text)}}}",
         MathSpace => "\\,",
         MathFraction e => $"\\frac{{{Write(e.Numerator)}}}{{{Write(e.Denominator)}}}",
         MathScripts e => $"{{{Write(e.Base)}}}{Script("_", e.Sub)}{Script("^", e.Super)}",
         MathRoot e => $"\\sqrt{{{Write(e.Radicand)}}}",
         MathFenced e => $"\\left{Sign(e.Open)}{Write(e.Body)}\\right{Sign(e.Close)}",
-        MathTable e => $"\\begin{{matrix}}{string.Join(" \\\\ ", e.Rows.Select(r => string.Join(" & ", r.Select(Write))))}\\end{{matrix}}",
+        MathTable e => $"\\begin{{array}}{{@{{}}*{{{e.Rows.Max(r => r.Count)}}}{{c}}@{{}}}}{string.Join(" \\\\ ", e.Rows.Select(r => string.Join(" & ", r.Select(Write))))}\\end{{array}}",
         MathAccent e => $"\\{Accent(e.Accent)}{{{Write(e.Base)}}}",
         MathMarked e => Write(e.Body),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "unknown piece"),
@@ -51,7 +52,7 @@ internal static class MathLatex
     private static string Script(string sign, MathNode? script) => script is null ? "" : $"{sign}{{{Write(script)}}}";
 
     private static string Sign(string text) => Signs.TryGetValue(text, out string? command) ? command
-        : text.All(c => char.IsAscii(c)) ? text : $"\\text{{{text}}}";
+        : text.All(c => char.IsAscii(c)) ? text : $"\\text{{{LatexText.Escape(text)}}}";
 
     private static string Accent(string accent) => accent switch { "^" => "hat", "¯" => "bar", "˙" => "dot", _ => "tilde" };
 
@@ -59,23 +60,5 @@ internal static class MathLatex
     {
         int e = text.IndexOfAny(['e', 'E']);
         return e < 0 ? text.Replace('−', '-') : $"{text[..e]} \\times 10^{{{text[(e + 1)..].Replace("+", "", StringComparison.Ordinal)}}}";
-    }
-
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (char c in text)
-        {
-            escaped.Append(c switch
-            {
-                '\\' => "\\textbackslash{}",
-                '^' => "\\textasciicircum{}",
-                '~' => "\\textasciitilde{}",
-                '#' or '$' or '%' or '&' or '_' or '{' or '}' => $"\\{c}",
-                _ => c.ToString(),
-            });
-        }
-
-        return escaped.ToString();
     }
 }

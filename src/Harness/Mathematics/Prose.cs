@@ -30,4 +30,8 @@ internal static class Prose
 
     /// <summary>Text without marks: what is surely mathematics becomes <c>math</c> elements, all else stays as it is.</summary>
     public static IEnumerable<object> Recognised(string text) => text.Contains('$', StringComparison.Ordinal) ? [text] : Marked(MathRecogniser.Marked(text));
+
+    /// <summary>Text without marks as LaTeX: what is surely mathematics between dollars, all else escaped.</summary>
+    public static string Latex(string text) => text.Contains('$', StringComparison.Ordinal) ? LatexText.Escape(text) : string.Concat(
+        MathRecogniser.Marked(text).Split('$').Select((part, i) => i % 2 == 0 ? LatexText.Escape(part) : $"${MathLatex.Write(MathParser.Read(part))}$"));
 }

@@ -8,6 +8,9 @@ namespace Harness.Sheets;
 /// <param name="roundTrip">All digits, so that the double can be read back; else about six.</param>
 internal sealed class Numbers(bool roundTrip)
 {
+    /// <summary>About six digits.</summary>
+    public static Numbers Short { get; } = new(roundTrip: false);
+
     /// <summary>One number.</summary>
     public string Write(double value) => roundTrip ? Digits.RoundTrip(value) : Digits.Readable(value);
 

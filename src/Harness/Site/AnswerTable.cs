@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Harness.Mathematics;
 using Harness.Problems;
+using Harness.Sheets;
 using Harness.Verification;
 using static Harness.Site.Html;
 
@@ -8,7 +9,8 @@ namespace Harness.Site;
 
 /// <summary>Published answers with their verdicts, one row each.</summary>
 /// <param name="math">How expressions are written.</param>
-internal sealed class AnswerTable(ExpressionMath math)
+/// <param name="numbers">How numbers are written.</param>
+internal sealed class AnswerTable(ExpressionMath math, Numbers numbers)
 {
     private static readonly string[] Heads = ["Quantity", "Printed", "Computed", "Verdict", "Reason and correction"];
 
@@ -52,8 +54,8 @@ internal sealed class AnswerTable(ExpressionMath math)
         return MathMl.Write(answer.Times is null ? numbers : MathRow.Of(math.Write(answer.Times.Expression), numbers));
     }
 
-    private static MathNode Value(AnswerReport answer) => ArrayMath.Write(answer.Value, flat =>
-        NumberMarks.Cell(answer.Value.Data[flat], answer.Entries.FirstOrDefault(e => e.Index.SequenceEqual(answer.Value.IndexOf(flat)))));
+    private MathNode Value(AnswerReport answer) => ArrayMath.Write(answer.Value, flat =>
+        NumberMarks.Cell(answer.Value.Data[flat], answer.Entries.FirstOrDefault(e => e.Index.SequenceEqual(answer.Value.IndexOf(flat))), numbers));
 
     private static IEnumerable<XElement> Remarks(AnswerReport answer)
     {

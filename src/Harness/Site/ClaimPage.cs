@@ -5,6 +5,7 @@ using Harness.Handwritten;
 using Harness.Mathematics;
 using Harness.Problems;
 using Harness.Reports;
+using Harness.Sheets;
 using Harness.Verification;
 using static Harness.Site.Html;
 
@@ -91,7 +92,7 @@ internal sealed class ClaimPage(Page page, ClaimReport claim, IReadOnlyList<Work
     }
 
     private XElement? Answers() => claim.Problem is { } problem && claim.Answers.Count > 0
-        ? Section("answers", "Number by number", new AnswerTable(ExpressionMath.Of(problem)).Write(claim.Answers, null))
+        ? Section("answers", "Number by number", new AnswerTable(ExpressionMath.Of(problem), Numbers.Short).Write(claim.Answers, null))
         : null;
 
     // The handwritten code of a claim that code settles is here in full; rules and twins, which serve many claims, have pages of their own.

@@ -54,7 +54,11 @@ internal static class HtmlWriter
 
         if (name is "script" or "style" && element.Value.Length > 0)
         {
-            throw new ArgumentException($"the text of a {name} cannot be escaped: put it in a file of its own", nameof(element));
+            // Nothing is escaped in there, so it must be our own text, and cannot hold an end of an element.
+            string raw = !element.Value.Contains("</", StringComparison.Ordinal) ? element.Value
+                : throw new ArgumentException($"the text of a {name} cannot be escaped: put it in a file of its own", nameof(element));
+            text.Append(raw).Append("</").Append(name).Append('>');
+            return;
         }
 
         bool lines = Blocks.Contains(name) && !element.Nodes().OfType<XText>().Any();

@@ -1,38 +1,40 @@
 using Harness.Mathematics;
 using Harness.Problems;
 using Harness.Problems.Expressions;
+using Harness.Sheets;
 using Harness.Verification;
 
 namespace Harness.Site;
 
 /// <summary>The numbers of a solution with the verdicts on what is printed for them.</summary>
 /// <param name="report">The judged problem.</param>
-internal sealed class NumberMarks(ProblemReport report)
+/// <param name="numbers">How numbers are written.</param>
+internal sealed class NumberMarks(ProblemReport report, Numbers numbers)
 {
     /// <summary>An array as mathematics; an entry for which a number is printed carries its verdict.</summary>
     /// <param name="key">The quantity as a published answer names it: <c>h</c>, <c>grad(h)</c>, <c>new(W1)</c>.</param>
     /// <param name="value">Its value.</param>
-    public MathNode Write(string key, NumberArray value) => ArrayMath.Write(value, flat => Cell(value.Data[flat], Entry(key, value.IndexOf(flat))));
+    public MathNode Write(string key, NumberArray value) => ArrayMath.Write(value, flat => Cell(value.Data[flat], Entry(key, value.IndexOf(flat)), numbers));
 
     /// <summary>An array without verdicts.</summary>
-    public static MathNode Write(NumberArray value) => ArrayMath.Write(value, flat => Number(value.Data[flat]));
+    public MathNode Write(NumberArray value) => ArrayMath.Write(value, flat => Number(value.Data[flat], numbers));
 
     /// <summary>A number with the verdict on the digits printed for it.</summary>
-    public static MathNode Cell(double value, EntryReport? entry)
+    public static MathNode Cell(double value, EntryReport? entry, Numbers numbers)
     {
         if (entry?.Printed is null)
         {
-            return Number(value);
+            return Number(value, numbers);
         }
 
         bool right = entry.Verdict == Verdict.Confirmed;
         var sign = new MathMarked(new MathWords(Marks.Sign(entry.Verdict)), $"sign {entry.Verdict.Word()}", entry.Verdict.Word());
         MathNode mark = right ? sign : MathRow.Of(sign, new MathMarked(new MathWords(entry.Printed), "printed", "as printed"));
         string label = $"printed {entry.Printed}: {entry.Verdict.Word()}{(entry.Diagnosis is null ? "" : $", {entry.Diagnosis}")}";
-        return new MathMarked(new MathScripts(Number(value), null, mark), $"judged {entry.Verdict.Word()}", label);
+        return new MathMarked(new MathScripts(Number(value, numbers), null, mark), $"judged {entry.Verdict.Word()}", label);
     }
 
-    private static MathNumber Number(double value) => new(Digits.Readable(value));
+    private static MathNumber Number(double value, Numbers numbers) => new(numbers.Write(value));
 
     private EntryReport? Entry(string key, int[] index) => report.Answers
         .SelectMany(a => a.Entries.Where(e => Means(a, e, key, index)))

@@ -51,6 +51,17 @@ internal sealed class Page(SiteInput input, SiteMap map, string path)
                 Tag("main", Id("main"), body),
                 Footer()))));
 
+    /// <summary>A document by itself, with the style sheet inside.</summary>
+    public static string Alone(string title, IEnumerable<object?> body) => HtmlWriter.Document(
+        Tag("html", Attr("lang", "en"),
+            Tag("head",
+                Tag("meta", Attr("charset", "utf-8")),
+                Tag("title", title.ReplaceLineEndings(" ")),
+                Tag("meta", Attr("name", "viewport"), Attr("content", "width=device-width, initial-scale=1")),
+                Tag("meta", Attr("name", "color-scheme"), Attr("content", "light dark")),
+                Tag("style", SiteBuilder.Style)),
+            Tag("body", Tag("main", Id("main"), body))));
+
     private XElement Chapter((string Path, string Name) chapter) =>
         Tag("li", Link(To(chapter.Path), chapter.Path == path ? Attr("aria-current", "page") : null, chapter.Name));
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Harness.Figures;
 using Harness.Mathematics;
 using Harness.Problems;
+using Harness.Sheets;
 using Harness.Verification;
 using static Harness.Site.Html;
 
@@ -10,24 +11,34 @@ namespace Harness.Site;
 /// <summary>A worked problem: its solution with each number beside the printed one, and what the key prints.</summary>
 internal static class ProblemPage
 {
-    /// <summary>The page.</summary>
-    public static SiteFile Write(Page page, ProblemReport report)
+    /// <summary>The page of the site.</summary>
+    public static SiteFile Write(Page page, ProblemReport report) => page.Write(report.Problem.Title,
+    [
+        Tag("p", Class("where"), Link(page.To(SiteMap.Problems), "Worked problems")),
+        Body(report, page.Claim, Numbers.Short),
+    ]);
+
+    /// <summary>A document that needs no other file.</summary>
+    /// <param name="report">The judged problem.</param>
+    /// <param name="numbers">How numbers are written.</param>
+    public static string Alone(ProblemReport report, Numbers numbers) => Page.Alone(report.Problem.Title, Body(report, claim: null, numbers));
+
+    private static IEnumerable<object?> Body(ProblemReport report, Func<string, XElement>? claim, Numbers numbers)
     {
         Problem problem = report.Problem;
-        return page.Write(problem.Title,
+        return
         [
-            Tag("p", Class("where"), Link(page.To(SiteMap.Problems), "Worked problems")),
             Tag("h1", problem.Title),
             problem.Source.Length == 0 ? null : Tag("p", Class("source"), problem.Source),
             problem.Notes is null ? null : Tag("p", problem.Notes),
             problem.Reading is null ? null : Tag("p", Tag("strong", "Read so: "), problem.Reading),
             Legend(report),
             FigureList.ForProblem(report).Select(f => FigureView.Of(f)),
-            new SolutionSections(report).All(),
-            Answers(page, report),
-            report.Alternatives.Select((a, i) => Other(a.Reading, a.Report, report, i)),
+            new SolutionSections(report, numbers).All(),
+            Answers(report, claim, numbers),
+            report.Alternatives.Select((a, i) => Other(a.Reading, a.Report, report, i, numbers)),
             Section("witnesses", "Witnesses", ClaimParts.Evidence(report.Witnesses)),
-        ]);
+        ];
     }
 
     private static XElement? Legend(ProblemReport report)
@@ -39,15 +50,15 @@ internal static class ProblemPage
             ". Beside a number that is not as printed the printed digits are struck out.");
     }
 
-    private static XElement? Answers(Page page, ProblemReport report) => report.Answers.Count == 0 ? null
-        : Section("answers", "Published answers", new AnswerTable(ExpressionMath.Of(report.Problem)).Write(report.Answers, page.Claim));
+    private static XElement? Answers(ProblemReport report, Func<string, XElement>? claim, Numbers numbers) => report.Answers.Count == 0 ? null
+        : Section("answers", "Published answers", new AnswerTable(ExpressionMath.Of(report.Problem), numbers).Write(report.Answers, claim));
 
     // Under another reading only what comes out differently is shown.
-    private static XElement? Other(AlternativeReading reading, ProblemReport other, ProblemReport taken, int number)
+    private static XElement? Other(AlternativeReading reading, ProblemReport other, ProblemReport taken, int number, Numbers numbers)
     {
         AnswerReport[] different = [.. other.Answers.Where(a => Closeness.Distance(a.Value, taken.Answers.First(t => t.Answer.Name == a.Answer.Name).Value) > Closeness.SameFormula)];
         return Section($"reading-{number + 1}", $"The other reading: {reading.Name}",
             Terms(("Possible because", reading.Because), ("Ruled out, as", reading.RuledOutBy)),
-            different.Length == 0 ? Tag("p", "All answers are the same.") : new AnswerTable(ExpressionMath.Of(other.Problem)).Write(different, null));
+            different.Length == 0 ? Tag("p", "All answers are the same.") : new AnswerTable(ExpressionMath.Of(other.Problem), numbers).Write(different, null));
     }
 }

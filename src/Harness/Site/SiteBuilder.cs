@@ -8,6 +8,9 @@ namespace Harness.Site;
 /// <summary>Makes the files of the site. The same input gives the same bytes.</summary>
 internal static class SiteBuilder
 {
+    /// <summary>The style sheet.</summary>
+    public static string Style => Resource("style.css") + PictureStyle.Css;
+
     /// <summary>All files, one after the other.</summary>
     public static IEnumerable<SiteFile> Build(SiteInput input)
     {
@@ -15,7 +18,7 @@ internal static class SiteBuilder
         SourceSheet[] sheets = [.. SourceSheet.All.Where(s => input.Claims.Any(s.Prints))];
         Page At(string path) => new(input, map, path);
 
-        yield return new("style.css", Resource("style.css") + PictureStyle.Css);
+        yield return new("style.css", Style);
         yield return new("filter.js", Resource("filter.js"));
         yield return FrontPage.Write(At(SiteMap.Front));
         yield return ErrataPage.Write(At(SiteMap.Errata));

@@ -12,10 +12,11 @@ namespace Harness.Site;
 
 /// <summary>The worked solution of a problem as sections of a page: given, forward, backward, update.</summary>
 /// <param name="report">The judged problem.</param>
-internal sealed class SolutionSections(ProblemReport report)
+/// <param name="numbers">How numbers are written.</param>
+internal sealed class SolutionSections(ProblemReport report, Numbers numbers)
 {
     private readonly Problem _problem = report.Problem;
-    private readonly NumberMarks _marks = new(report);
+    private readonly NumberMarks _marks = new(report, numbers);
     private readonly ExpressionMath _math = ExpressionMath.Of(report.Problem);
 
     /// <summary>The sections.</summary>
@@ -56,11 +57,11 @@ internal sealed class SolutionSections(ProblemReport report)
         i > 0 ? null : Tag("th", Attr("scope", "rowgroup"), Attr("rowspan", $"{step.Parts.Count}"), step.Rule.Name),
         i > 0 ? null : Tag("td", Attr("rowspan", $"{step.Parts.Count}"), Prose.Recognised(step.Rule.LocalDerivative)),
         Tag("td", part.Operand is null ? "operand" : MathMl.Write(_math.Write(part.Operand))),
-        Tag("td", MathMl.Write(NumberMarks.Write(Array(part.Sent))))));
+        Tag("td", MathMl.Write(_marks.Write(Array(part.Sent))))));
 
     private MathNode Along(string from, Edge edge, double gradient) => MathRow.Of(
         _math.Gradient(edge.To), new MathOperator("·", Spacing.Infix), ExpressionMath.Derivative(edge.To, from), new MathOperator("=", Spacing.Relation),
-        new MathNumber(Digits.Readable(gradient)), new MathOperator("·", Spacing.Infix), new MathFenced("(", new MathNumber(edge.Text), ")"));
+        new MathNumber(numbers.Write(gradient)), new MathOperator("·", Spacing.Infix), new MathFenced("(", new MathNumber(edge.Text), ")"));
 
     private IEnumerable<XElement> Updates(HandwrittenEvaluation evaluation) =>
         from step in Enumerable.Range(1, _problem.Steps)
