@@ -9,13 +9,18 @@ internal static class Noise
 {
     private const int Points = 7;
     private const double Step = 5.684341886080802e-14;
-    private static readonly double[] LargerSteps = [1.0 / (1 << 18), 1.0 / (1 << 12), 1.0 / (1 << 6)];
+    private const double StepRatio = 8;
+    private const double LargestStep = 0.25;
 
     /// <summary>A bar for the error of ψ's values near 0, where ψ's natural length is about 1.</summary>
     public static double Of(Func<double, double> psi, double atZero)
     {
         double rounding = 4 * Model.DoubleRoundoff * Math.Abs(atZero);
         double[] values = Values(psi, atZero, Step);
+
+        // One side may be flat beside a kink.
+        if (Still(values, atZero))
+            values = Values(psi, atZero, -Step);
         if (!Vectors.AllFinite(values))
             return rounding;
 
@@ -23,19 +28,26 @@ internal static class Noise
         return Math.Max(rounding, 4 * (Still(values, atZero) ? OverLargerSteps(psi, atZero) : LargestDeviation(values, 2)));
     }
 
+    // The first steps over which values move: they move by few of the quanta that they are rounded to, however regularly.
     private static double OverLargerSteps(Func<double, double> psi, double atZero)
     {
-        foreach (double step in LargerSteps)
+        for (double step = Step * StepRatio; step <= LargestStep; step *= StepRatio)
         {
-            double[] values = Values(psi, atZero, step);
-            if (!Vectors.AllFinite(values))
-                return 0;
-            if (!Still(values, atZero))
-                return LargestDeviation(values, 4);
+            foreach (double signed in new[] { step, -step })
+            {
+                double farthest = psi((Points - 1) * signed);
+                if (!double.IsFinite(farthest))
+                    return 0;
+                if (!farthest.Equals(atZero) && Values(psi, atZero, signed) is var values && Vectors.AllFinite(values))
+                    return Math.Max(SmallestChange(values), LargestDeviation(values, 4));
+            }
         }
 
         return 0;
     }
+
+    private static double SmallestChange(double[] values) =>
+        values.Zip(values.Skip(1), (a, b) => Math.Abs(b - a)).Where(change => change > 0).Min();
 
     private static bool Still(double[] values, double atZero) => Array.TrueForAll(values, value => value.Equals(atZero));
 

@@ -103,10 +103,20 @@ internal static class SectionCheck
             Measurements = all,
             Others = taylor,
             Power = Strength(section, directions, settings),
-            Notes = all.Exists(m => m.Kink)
-                ? ["the point lies on a kink: any element of the Clarke sub-differential was accepted there"] : [],
+            Notes = [.. NotesOnKinks(all, section.ValueAtPoint)],
             Gradient = section.Claim.Gradient,
         };
+    }
+
+    private static IEnumerable<string> NotesOnKinks(List<Measurement> all, double atZero)
+    {
+        if (all.Exists(m => m.Kink))
+            yield return "the point lies on a kink: any element of the Clarke sub-differential was accepted there";
+        else if (all.Select(m => Kinks.Beside(m.Samples, atZero)).Where(step => step is not null).Min() is { } step)
+        {
+            yield return FormattableString.Invariant(
+                $"a kink lies beside the point, within {step:0.0e+0} of a direction's length: only steps that do not reach it were used");
+        }
     }
 
     private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions,

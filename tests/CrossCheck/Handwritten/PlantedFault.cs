@@ -48,6 +48,10 @@ public static class PlantedFaults
             ["shifted by one entry"] = rule => new PlantedFault(rule, (_, _, bars) => Shift(bars)),
             ["output's cotangent left out"] = rule => new PlantedFault(rule,
                 (inputs, yBar, bars) => WithOnes(rule, inputs, yBar, bars)),
+            ["derivative at the neighbour's input"] = rule => new PlantedFault(rule,
+                (inputs, yBar, bars) => At(rule, inputs, yBar, bars, x => [x[^1], .. x[..^1]])),
+            ["derivative of the other branch"] = rule => new PlantedFault(rule,
+                (inputs, yBar, bars) => At(rule, inputs, yBar, bars, x => [.. x.Select(v => -v)])),
             ["overwrites what was there"] = rule => new Overwriting(rule),
         };
 
@@ -101,6 +105,18 @@ public static class PlantedFaults
         foreach (NdArray<double> bar in bars)
             bar.Span.Clear();
         rule.Vjp(inputs, VjpCheck.Value(rule, inputs), NdArray.Filled(1.0, yBar.Shape), bars);
+    }
+
+    // The vjp at other inputs, where it is defined there.
+    private static void At(Rule<double> rule, NdArray<double>[] inputs, NdArray<double> yBar, NdArray<double>[] bars,
+        Func<double[], double[]> other)
+    {
+        NdArray<double>[] elsewhere = [.. inputs.Select(x => new NdArray<double>(other(x.Data), x.Shape))];
+        NdArray<double>[] there = VjpCheck.Vjp(rule, elsewhere, yBar);
+        if (!there.All(bar => bar.Data.All(double.IsFinite)))
+            return;
+        for (int i = 0; i < bars.Length; i++)
+            there[i].Data.CopyTo(bars[i].Data, 0);
     }
 
     private sealed class Overwriting(Rule<double> rule) : Rule<double>

@@ -61,4 +61,28 @@ public sealed class KinkTests
 
     private static GradientChecker Relu(double slope) =>
         GradientCheck.Of(ReluSum, x => [.. x.Select(v => v == 0 ? slope : v > 0 ? 1 : 0)]);
+
+    [Theory]
+    [InlineData(1e-2)]
+    [InlineData(1e-4)]
+    [InlineData(1e-6)]
+    public void A_kink_beside_the_point_is_said_and_the_gradient_judged_without_it(double distance)
+    {
+        double F(double[] x) => Math.Abs(x[0] - 1.5 + distance) + (x[1] * x[1]);
+        GradientVerdict right = GradientCheck.Of(F, x => [1, 2 * x[1]]).At(1.5, 0.5);
+
+        GradientAssert.Passes(right);
+        Assert.Contains(right.Notes, note => note.StartsWith("a kink lies beside the point", StringComparison.Ordinal));
+        GradientAssert.Fails(GradientCheck.Of(F, x => [-1, 2 * x[1]]).At(1.5, 0.5));
+    }
+
+    [Fact]
+    public void Smooth_functions_are_not_said_to_have_kinks()
+    {
+        (Func<double, double> F, Func<double, double> Slope)[] smooth =
+            [(Math.Sin, Math.Cos), (Math.Exp, Math.Exp), (x => x * x * x * x, x => 4 * x * x * x), (Math.Tanh, x => 1 - Math.Pow(Math.Tanh(x), 2)),
+                (x => x + Math.Pow(x - 1.5, 4), x => 1 + (4 * Math.Pow(x - 1.5, 3)))];
+        Assert.All(smooth, s => Assert.DoesNotContain(GradientCheck.Of(x => s.F(x[0]) + s.F(x[1]), x => [s.Slope(x[0]), s.Slope(x[1])])
+            .At(1.5, 0.5).Notes, note => note.Contains("kink", StringComparison.Ordinal)));
+    }
 }

@@ -15,8 +15,11 @@ namespace Harness.CrossCheck.Verification.Checking;
 public sealed record Rates(string Name, int Right, int FalseFailures, int Undecided, int Wrong, int FalsePasses, int? Named,
     int? Misnamed)
 {
+    /// <summary>How many checks of wrong gradients were vacuous or abstained.</summary>
+    public int WrongUndecided { get; init; }
+
     /// <summary>How many mistakes were found and called unknown.</summary>
-    public int? Unnamed => Wrong - FalsePasses - Named - Misnamed;
+    public int? Unnamed => Wrong - FalsePasses - WrongUndecided - Named - Misnamed;
 }
 
 /// <summary>Runs the checkers over the corpus. Every number follows from the seeds.</summary>
@@ -25,45 +28,65 @@ public static class Soundness
     private const int PointsPerFunction = 20;
     private const int LargeFunction = 100;
 
-    public static IReadOnlyList<Rates> Measure() =>
-        [Ours("Harness, with a dual forward", true), Ours("Harness, finite differences", false),
-        Torch("torch gradcheck, slow", true), Torch("torch gradcheck, fast", false)];
+    /// <summary>The rates on the functions that the checker was built on, and torch's rules on the same.</summary>
+    public static IReadOnlyList<Rates> OnCorpus() =>
+        [Ours("Harness, with a dual forward", true, CorpusList.All, MistakeList.All),
+        Ours("Harness, finite differences", false, CorpusList.All, MistakeList.All),
+        Torch("torch gradcheck, slow", true, CorpusList.All, MistakeList.All),
+        Torch("torch gradcheck, fast", false, CorpusList.All, MistakeList.All)];
 
-    private static Rates Ours(string name, bool dual)
+    /// <summary>The rates on functions and mistakes that were written afterwards.</summary>
+    public static IReadOnlyList<Rates> OnHoldOut() =>
+        [Ours("Harness, with a dual forward", true, HoldOutList.Functions, HoldOutList.Mistakes),
+        Ours("Harness, finite differences", false, HoldOutList.Functions, HoldOutList.Mistakes),
+        Torch("torch gradcheck, slow", true, HoldOutList.Functions, HoldOutList.Mistakes),
+        Torch("torch gradcheck, fast", false, HoldOutList.Functions, HoldOutList.Mistakes)];
+
+    /// <summary>The rates on functions whose values are rounded or noisy.</summary>
+    public static IReadOnlyList<Rates> OnRounded() =>
+        [Ours("Harness, finite differences", false, RoundedList.All, RoundedList.Mistakes),
+        Torch("torch gradcheck, slow", true, RoundedList.All, RoundedList.Mistakes),
+        Torch("torch gradcheck, fast", false, RoundedList.All, RoundedList.Mistakes)];
+
+    private static Rates Ours(string name, bool dual, IReadOnlyList<CorpusCase> functions, IReadOnlyList<Mistake> mistakes)
     {
-        GradientVerdict[] right = [.. RightPoints().AsParallel().AsOrdered().Select(p =>
+        GradientVerdict[] right = [.. RightPoints(functions).AsParallel().AsOrdered().Select(p =>
             p.Case.Check(p.Case.Gradient, dual).WithSeed(p.Seed).At(p.Point))];
-        (bool Passed, bool Named, bool Misnamed)[] wrong = [.. WrongPoints().Select(p => Judge(p.Mistake, p.Point, dual))];
+        (bool Passed, bool Failed, bool Named, bool Misnamed)[] wrong =
+            [.. WrongPoints(mistakes).Select(p => Judge(p.Mistake, p.Point, dual))];
         return new Rates(name, right.Length, right.Count(v => v.Outcome == GradientOutcome.Failed),
             right.Count(v => v.Outcome is GradientOutcome.Vacuous or GradientOutcome.Abstained),
-            wrong.Length, wrong.Count(w => w.Passed), wrong.Count(w => w.Named), wrong.Count(w => w.Misnamed));
+            wrong.Length, wrong.Count(w => w.Passed), wrong.Count(w => w.Named), wrong.Count(w => w.Misnamed))
+        {
+            WrongUndecided = wrong.Count(w => !w.Passed && !w.Failed),
+        };
     }
 
-    private static (bool Passed, bool Named, bool Misnamed) Judge(Mistake mistake, double[] x, bool dual)
+    private static (bool Passed, bool Failed, bool Named, bool Misnamed) Judge(Mistake mistake, double[] x, bool dual)
     {
         GradientVerdict verdict = mistake.Case.Check(mistake.Gradient, dual).At(x);
         MistakeKind kind = verdict.Diagnosis?.Kind ?? MistakeKind.Unknown;
         bool named = kind != MistakeKind.Unknown && mistake.Accepts(kind, x);
-        return (verdict.Passed, named, kind != MistakeKind.Unknown && !named);
+        return (verdict.Passed, verdict.Outcome == GradientOutcome.Failed, named, kind != MistakeKind.Unknown && !named);
     }
 
-    private static Rates Torch(string name, bool slow)
+    private static Rates Torch(string name, bool slow, IReadOnlyList<CorpusCase> functions, IReadOnlyList<Mistake> mistakes)
     {
         bool Passes(CorpusCase c, Func<double[], double[]> gradient, double[] x, int seed) =>
             slow ? TorchGradcheck.Slow(c.F, gradient, x) : TorchGradcheck.Fast(c.F, gradient, x, c.Inputs, seed);
-        (CorpusCase Case, double[] Point, int Seed)[] right = [.. RightPoints()];
-        (Mistake Mistake, double[] Point)[] wrong = [.. WrongPoints()];
+        (CorpusCase Case, double[] Point, int Seed)[] right = [.. RightPoints(functions)];
+        (Mistake Mistake, double[] Point)[] wrong = [.. WrongPoints(mistakes)];
         return new Rates(name, right.Length, right.Count(p => !Passes(p.Case, p.Case.Gradient, p.Point, p.Seed)), 0,
             wrong.Length, wrong.Count(p => Passes(p.Mistake.Case, p.Mistake.Gradient, p.Point, 42)), null, null);
     }
 
-    private static IEnumerable<(CorpusCase Case, double[] Point, int Seed)> RightPoints() =>
-        from c in CorpusList.All
+    private static IEnumerable<(CorpusCase Case, double[] Point, int Seed)> RightPoints(IReadOnlyList<CorpusCase> functions) =>
+        from c in functions
         from seed in Enumerable.Range(0, c.Count > LargeFunction ? 2 : PointsPerFunction)
         select (c, c.Draw(new Random(seed)), seed);
 
-    private static IEnumerable<(Mistake Mistake, double[] Point)> WrongPoints() =>
-        from m in MistakeList.All
+    private static IEnumerable<(Mistake Mistake, double[] Point)> WrongPoints(IReadOnlyList<Mistake> mistakes) =>
+        from m in mistakes
         let x = MistakePoints.Of(m.Case)
         where m.IsWrongAt(x)
         select (m, x);

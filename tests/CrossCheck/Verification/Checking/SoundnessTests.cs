@@ -9,24 +9,32 @@ namespace Harness.CrossCheck.Verification.Checking;
 /// <summary>docs/soundness.md says what the corpus says.</summary>
 public sealed class SoundnessTests
 {
-    private const string Begin = "<!-- measured: written by SoundnessTests with HARNESS_WRITE_DOCS=1 -->";
-    private const string End = "<!-- end of measured -->";
+    private static readonly Lock Writing = new();
 
     [Fact]
     public void The_documented_rates_are_those_measured()
     {
-        string path = Path.GetFullPath(Path.Combine(Folder(), "..", "..", "..", "..", "docs", "soundness.md"));
-        IReadOnlyList<Rates> rates = Soundness.Measure();
-        string measured = Table(rates);
-        string text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        (int from, int to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
-            text.IndexOf(End, StringComparison.Ordinal));
-        if (Environment.GetEnvironmentVariable("HARNESS_WRITE_DOCS") == "1")
-            File.WriteAllText(path, text[..from] + measured + text[to..]);
-        else
-            Assert.Equal(text[from..to], measured);
+        IReadOnlyList<Rates> rates = Soundness.OnCorpus();
+        Documented("measured", Table(CorpusList.All.Count, MistakeList.All.Count, rates));
         Assert.All(rates.Take(2), r => Assert.Equal((0, 0), (r.FalsePasses, r.FalseFailures)));
         Assert.All(rates.Take(2), r => Assert.True(r.Named >= 0.9 * r.Wrong && r.Misnamed < 0.02 * r.Wrong));
+    }
+
+    // What is wrong here is not corrected in the checker, or these would be no unseen functions any more.
+    [Fact]
+    public void The_documented_rates_on_unseen_functions_are_those_measured()
+    {
+        IReadOnlyList<Rates> rates = Soundness.OnHoldOut();
+        Documented("unseen", Table(HoldOutList.Functions.Count, HoldOutList.Mistakes.Count, rates));
+        Assert.All(rates.Take(2), r => Assert.Equal((0, 0), (r.FalsePasses, r.FalseFailures)));
+    }
+
+    [Fact]
+    public void The_documented_rates_on_rounded_functions_are_those_measured()
+    {
+        IReadOnlyList<Rates> rates = Soundness.OnRounded();
+        Documented("rounded", Table(RoundedList.All.Count, RoundedList.Mistakes.Count, rates));
+        Assert.Equal((0, 0), (rates[0].FalsePasses, rates[0].FalseFailures));
     }
 
     [Fact]
@@ -37,19 +45,35 @@ public sealed class SoundnessTests
         Assert.Equal(CorpusList.All.Count, CorpusList.All.Select(c => c.Name).Distinct().Count());
     }
 
-    private static string Table(IReadOnlyList<Rates> rates)
+    private static void Documented(string part, string measured)
+    {
+        string path = Path.GetFullPath(Path.Combine(Folder(), "..", "..", "..", "..", "docs", "soundness.md"));
+        string begin = $"<!-- {part}: written by SoundnessTests with HARNESS_WRITE_DOCS=1 -->";
+        lock (Writing)
+        {
+            string text = File.ReadAllText(path).ReplaceLineEndings("\n");
+            int from = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+            int to = text.IndexOf($"<!-- end of {part} -->", StringComparison.Ordinal);
+            if (Environment.GetEnvironmentVariable("HARNESS_WRITE_DOCS") == "1")
+                File.WriteAllText(path, text[..from] + measured + text[to..]);
+            else
+                Assert.Equal(text[from..to], measured);
+        }
+    }
+
+    private static string Table(int functions, int mistakes, IReadOnlyList<Rates> rates)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"\n\n{CorpusList.All.Count} functions, {MistakeList.All.Count} wrong gradients.\n\n");
-        text.Append("| checker | right gradients | failed falsely | undecided | wrong gradients | passed falsely | named rightly | unknown | named wrongly |\n");
-        text.Append("|---|---|---|---|---|---|---|---|---|\n");
+            $"\n\n{functions} functions, {mistakes} wrong gradients.\n\n");
+        text.Append("| checker | right gradients | failed falsely | undecided | wrong gradients | passed falsely | undecided | named rightly | unknown | named wrongly |\n");
+        text.Append("|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (Rates r in rates)
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"| {r.Name} | {r.Right} | {Rate(r.FalseFailures, r.Right)} | {r.Undecided} | {r.Wrong} | {Rate(r.FalsePasses, r.Wrong)}");
             text.Append(CultureInfo.InvariantCulture,
-                $" | {Rate(r.Named, r.Wrong)} | {Rate(r.Unnamed, r.Wrong)} | {Rate(r.Misnamed, r.Wrong)} |\n");
+                $" | {r.WrongUndecided} | {Rate(r.Named, r.Wrong)} | {Rate(r.Unnamed, r.Wrong)} | {Rate(r.Misnamed, r.Wrong)} |\n");
         }
 
         return text.Append('\n').ToString();

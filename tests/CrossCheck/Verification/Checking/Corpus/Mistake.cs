@@ -24,8 +24,10 @@ public sealed record Mistake(CorpusCase Case, string Name, MistakeKind[] Expecte
     public bool Accepts(MistakeKind kind, double[] x) => Expected.Contains(kind) || Twins(x).Any(m => m.Expected.Contains(kind))
         || IsTrue(kind, x);
 
+    private static IEnumerable<Mistake> Family => MistakeList.All.Concat(HoldOutList.Mistakes).Concat(RoundedList.Mistakes);
+
     private IEnumerable<Mistake> Twins(double[] x) =>
-        MistakeList.All.Where(m => m.Case == Case && m.Expected.Length > 0 && Coincide(m, x));
+        Family.Where(m => m.Case == Case && m.Expected.Length > 0 && Coincide(m, x));
 
     private bool Coincide(Mistake other, double[] x)
     {

@@ -11,7 +11,8 @@ public static class MistakeList
     public static IReadOnlyList<Mistake> All { get; } =
         [.. CorpusList.All.SelectMany(Generated).Concat(HandMade.All)];
 
-    private static IEnumerable<Mistake> Generated(CorpusCase c) =>
+    /// <summary>The mistakes that a rule makes in a function.</summary>
+    public static IEnumerable<Mistake> Generated(CorpusCase c) =>
         [.. Factors(c), .. Entries(c), .. Rearranged(c), .. Inputs(c), .. Terms(c)];
 
     private static IEnumerable<Mistake> Factors(CorpusCase c)
