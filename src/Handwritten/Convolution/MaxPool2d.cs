@@ -56,7 +56,7 @@ public static class MaxPool2d
         for (int u = 0; u < size.Size; u++)
         {
             int row = corner + (u * size.Width);
-            for (int candidate = row; candidate < row + size.Size; candidate++)
+            for (int candidate = u == 0 ? row + 1 : row; candidate < row + size.Size; candidate++)
             {
                 if (Comparison.Exceeds(x[candidate], x[best]))
                     best = candidate;

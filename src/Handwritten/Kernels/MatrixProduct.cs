@@ -52,8 +52,9 @@ internal static unsafe class MatrixProduct
             for (int j = 0; j < n; j++)
             {
                 T sum = add ? c[(i * n) + j] : T.Zero;
-                for (int l = 0; l < k; l++)
-                    sum += a[(i * aRow) + (l * aColumn)] * b[(l * bRow) + (j * bColumn)];
+                (int p, int q) = (i * aRow, j * bColumn);
+                for (int l = 0; l < k; l++, p += aColumn, q += bRow)
+                    sum += a[p] * b[q];
                 c[(i * n) + j] = sum;
             }
         }

@@ -129,9 +129,7 @@ public sealed class Mlp<T>
             Span<T> rowBar = bar.Slice(start, m);
             if (_loss == Loss.CrossEntropyLogits)
             {
-                rowBar.Fill(T.Zero);
-                CrossEntropyLogits.Vjp(o, y, weight, rowBar, []);
-                sum += CrossEntropyLogits.Value(o, y);
+                sum += CrossEntropyLogits.ValueAndGradient(o, y, weight, rowBar);
                 continue;
             }
             for (int i = 0; i < m; i++)

@@ -49,6 +49,21 @@ public static class CrossEntropyLogits
         }
     }
 
+    /// <summary>Returns L and writes L̄(p Σ y − y) to z̄.</summary>
+    internal static T ValueAndGradient<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> y, T lossBar, Span<T> zBar)
+        where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
+    {
+        (T max, T logSum) = LogSoftmax.ShiftedLogSum(z);
+        T loss = T.Zero, total = Sum.Value(y);
+        for (int k = 0; k < z.Length; k++)
+        {
+            T logP = z[k] - max - logSum;
+            loss -= y[k] * logP;
+            zBar[k] = lossBar * ((T.Exp(logP) * total) - y[k]);
+        }
+        return loss;
+    }
+
     /// <summary>Returns the mean loss of n rows of logits with one right class each, and writes its gradient (p − onehot(y))/n.</summary>
     /// <param name="z">[n, K], row by row, n ≥ 1.</param>
     /// <param name="labels">The class of each row, 0 ≤ y &lt; K.</param>
