@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Harness.Handwritten.Kernels;
 
 /// <summary>The matrix that makes a convolution a matrix product, never written out: its panels are filled from the image.</summary>
@@ -44,6 +46,7 @@ internal readonly unsafe struct Patches<T>(T* image, Grid grid) : IColumns<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Line(T* line, int j, int shift, int length, T* to, int step)
     {
         if (grid.Step != 1 || grid.Gap != 1)
@@ -67,6 +70,7 @@ internal readonly unsafe struct Patches<T>(T* image, Grid grid) : IColumns<T>
         Zeros(length - last, to + ((nint)last * step), step);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Zeros(int count, T* to, int step)
     {
         for (int q = 0; q < count; q++)

@@ -34,6 +34,7 @@ internal readonly unsafe struct Strided<T>(T* data, int rowStep, int columnStep)
         return buffer;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(Strided<T> from, int k, int width, int pitch, T* to)
     {
         for (int l = 0; l < k; l++, to += pitch)
@@ -44,6 +45,7 @@ internal readonly unsafe struct Strided<T>(T* data, int rowStep, int columnStep)
     }
 
     // Four columns at a time: each is read along its own direction, and the writes stay close together.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(Strided<T> from, int k, int width, int pitch, T* to)
     {
         nint step = from.RowStep;

@@ -7,6 +7,8 @@ namespace Harness.Handwritten.Kernels;
 /// <para>A tile is <see cref="Rows"/> rows by three vectors. Each step l of the inner dimension reads three vectors of B and, one
 /// by one, the entries of A's column; each entry is multiplied with the three vectors: 8·3 products for 8 + 3 reads where the
 /// processor has 32 registers, 4·3 for 4 + 3 where it has 16. All sums stay in registers until the end.</para>
+/// <para>The kernels of this folder are compiled for good at their first call: as first compiled for a quick start they would be
+/// a hundred times slower.</para>
 /// <para>Panels: a holds A as [k][rows], b holds B as [k][columns], c is the tile in place with a step from row to row.</para>
 /// <para>Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, sections 4 and 5.</para>
 /// </remarks>
@@ -29,6 +31,7 @@ internal static unsafe class Tile<T, V>
             Four(k, a, b, c, step, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(int k, T* a, T* b, T* c, int step, bool add)
     {
         V zero = V.All(default);
@@ -85,6 +88,7 @@ internal static unsafe class Tile<T, V>
         Write(c + (7 * step), add, c70, c71, c72);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(int k, T* a, T* b, T* c, int step, bool add)
     {
         V zero = V.All(default);

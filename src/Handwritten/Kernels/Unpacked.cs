@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Harness.Handwritten.Kernels;
 
 /// <summary>The matrix product straight from memory, for shapes too small or too thin to be worth copying into panels.</summary>
@@ -34,6 +36,7 @@ internal static unsafe class Unpacked<T, V>
             AddOne(*x, row, n, c);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour(T* x, nint xStep, T* row, nint step, int n, T* c)
     {
         (T x0, T x1, T x2, T x3) = (x[0], x[xStep], x[2 * xStep], x[3 * xStep]);
@@ -51,6 +54,7 @@ internal static unsafe class Unpacked<T, V>
             c[j] = c[j] + (x0 * y0[j]) + (x1 * y1[j]) + (x2 * y2[j]) + (x3 * y3[j]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOne(T x, T* y, int n, T* c)
     {
         V v = V.All(x);
@@ -72,6 +76,7 @@ internal static unsafe class Unpacked<T, V>
             c[j] += vectors ? Dot(a.Data, column, k) : Dot(a.Data, a.ColumnStep, column, b.RowStep, k);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFourDots(T* x, T* y, nint step, int k, T* c)
     {
         T* y0 = y, y1 = y0 + step, y2 = y1 + step, y3 = y2 + step;
@@ -92,6 +97,7 @@ internal static unsafe class Unpacked<T, V>
         (c[0], c[1], c[2], c[3]) = (c[0] + s0, c[1] + s1, c[2] + s2, c[3] + s3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Dot(T* x, T* y, int k)
     {
         V v0 = V.All(default), v1 = v0;

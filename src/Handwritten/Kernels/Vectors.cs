@@ -17,6 +17,7 @@ internal static class Vectors
         count >= Fewest && Vector.IsHardwareAccelerated && (typeof(T) == typeof(double) || typeof(T) == typeof(float));
 
     /// <summary>y = 1/(1 + e⁻ˣ) for whole vectors from the start of x; returns how many entries that were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y)
     {
         int i = 0;
@@ -26,6 +27,7 @@ internal static class Vectors
     }
 
     /// <summary>y = tanh x, to a few units in the last place, for whole vectors; returns how many entries that were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Tanh<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : INumberBase<T>
     {
@@ -36,6 +38,7 @@ internal static class Vectors
     }
 
     /// <summary>y = max(x, 0) for whole vectors; NaN stays NaN; returns how many entries that were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Relu<T>(ReadOnlySpan<T> x, Span<T> y)
     {
         int i = 0;
@@ -48,6 +51,7 @@ internal static class Vectors
     }
 
     /// <summary>x̄ += ȳ · [not x ≤ 0] for whole vectors; returns how many entries that were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ReluVjp<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> yBar, Span<T> xBar)
     {
         int i = 0;

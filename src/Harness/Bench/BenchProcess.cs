@@ -32,8 +32,9 @@ internal static class BenchProcess
         foreach (string variable in ThreadVariables)
             start.Environment[variable] = threads.ToString(CultureInfo.InvariantCulture);
         start.Environment.Remove(CoreType);
-        // Figures are of code as it is when it has run for a while: it is compiled for good as soon as it has been called often.
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        // Everything is compiled for good at its first call, so that no figure depends on when a better version was ready.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_ReadyToRun"] = "0";
         return start;
     }
 }

@@ -84,7 +84,7 @@ public sealed class BenchTests
     }
 
     private static BenchRow Row(double ratio, double error) =>
-        new("group", "case", "double", 1, ratio * 1e-6, 1e-6, ratio, ratio, ratio, 1, error);
+        new("group", "case", "double", 1, ratio * 1e-6, 1e-6, ratio, ratio, ratio, ratio, 1, error);
 
     private static string Report(BenchRow row, string blas = "libopenblas.so")
     {
