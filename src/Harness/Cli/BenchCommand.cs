@@ -19,7 +19,7 @@ internal static class BenchCommand
         var type = new Option<string[]>("--type") { Description = "double, float, or both", DefaultValueFactory = _ => ["double", "float"], AllowMultipleArgumentsPerToken = true, HelpName = "TYPE" };
         type.AcceptOnlyFromAmong("double", "float");
         var only = new Option<string?>("--only") { Description = "Only rows whose name contains TEXT", HelpName = "TEXT" };
-        var seconds = new Option<double>("--seconds") { Description = "Time for each row; more makes the medians steadier", DefaultValueFactory = _ => 0.3, HelpName = "S" };
+        var seconds = new Option<double>("--seconds") { Description = "Time for each row; more makes the medians steadier", DefaultValueFactory = _ => 0.2, HelpName = "S" };
         var growth = new Option<bool>("--growth") { Description = "Also measure how cost grows with size" };
         var json = new Option<string?>("--json") { Description = "Also write the figures as JSON to FILE; '-' writes them to standard output and nothing else", HelpName = "FILE" };
         var inner = new Option<bool>(Inner) { Hidden = true };

@@ -8,7 +8,7 @@ public sealed class TimingTests
     [Fact]
     public void Every_witness_and_topic_has_its_line()
     {
-        Ran ran = Ran.With("verify", "backprop-2-2-1", "--trials", "2", "--timing");
+        Ran ran = Ran.On(Ran.Right, "verify", "FILE", "--trials", "2", "--timing");
         Assert.Equal(0, ran.Code);
         foreach (string word in new[] { "handwritten", "libtorch", "dual numbers", "finite differences", "processors busy", "by topic" })
             Assert.Contains(word, ran.Error, StringComparison.Ordinal);
