@@ -18,6 +18,9 @@ public sealed class Graph<T>
     /// <summary>Every node, in the order of making, which is an order of evaluation.</summary>
     public IEnumerable<Node> Nodes => Enumerable.Range(0, _entries.Count).Select(id => new Node(id));
 
+    /// <summary>How many nodes there are; the next one has this number.</summary>
+    public int Count => _entries.Count;
+
     /// <summary>Adds a given value whose cotangent is wanted.</summary>
     public Node Input(NdArray<T> value, string? name = null) => Add(new Entry(null, [], value, name, Wanted: true));
 
@@ -31,11 +34,18 @@ public sealed class Graph<T>
     public Node Apply(Rule<T> rule, params ReadOnlySpan<Node> inputs)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        Node[] nodes = inputs.ToArray();
-        NdArray<T>[] values = Array.ConvertAll(nodes, Value);
-        NdArray<T> output = NdArray.Zeros<T>(rule.OutputShape(Array.ConvertAll(values, x => x.Shape)));
+        (var values, var shapes, bool wanted) = (new NdArray<T>[inputs.Length], new int[inputs.Length][], false);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            Entry entry = this[inputs[i]];
+            (values[i], shapes[i], wanted) = (entry.Value, entry.Value.Shape, wanted || entry.Wanted);
+        }
+
+        // The rule overwrites whatever is there.
+        int[] shape = rule.OutputShape(shapes);
+        var output = new NdArray<T>(new T[Shapes.Count(shape)], shape);
         rule.Value(values, output);
-        return Add(new Entry(rule, nodes, output, null, Wanted: nodes.Any(IsWanted)));
+        return Add(new Entry(rule, inputs.ToArray(), output, null, wanted));
     }
 
     /// <summary>The value of a node.</summary>
@@ -97,16 +107,17 @@ public sealed class Graph<T>
     {
         if (entry.Rule is null)
             return;
-        foreach (Node input in entry.Inputs)
-        {
-            if (IsWanted(input))
-                bars[input.Id] ??= NdArray.Zeros<T>(Value(input).Shape);
-        }
 
         // The same node may stand in several places: each then adds to the same array.
-        entry.Rule.Vjp(
-            Array.ConvertAll(entry.Inputs, Value), entry.Value, bar,
-            Array.ConvertAll(entry.Inputs, n => IsWanted(n) ? bars[n.Id] : null));
+        (var values, var inputBars) = (new NdArray<T>[entry.Inputs.Length], new NdArray<T>?[entry.Inputs.Length]);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Entry input = this[entry.Inputs[i]];
+            values[i] = input.Value;
+            if (input.Wanted)
+                inputBars[i] = bars[entry.Inputs[i].Id] ??= NdArray.Zeros<T>(input.Value.Shape);
+        }
+        entry.Rule.Vjp(values, entry.Value, bar, inputBars);
     }
 
     private NdArray<T> Seed(Node output, NdArray<T>? seed)

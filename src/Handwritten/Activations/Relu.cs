@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.Activations;
 
@@ -35,7 +36,7 @@ public static class Relu
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
         Require.SameLength(x, y);
-        for (int i = 0; i < x.Length; i++)
+        for (int i = Vectors.Pay<T>(x.Length) ? Vectors.Relu(x, y) : 0; i < x.Length; i++)
             y[i] = Value(x[i]);
     }
 
@@ -45,7 +46,7 @@ public static class Relu
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
         Require.SameLength(x, y, yBar, xBar);
-        for (int i = 0; i < x.Length; i++)
+        for (int i = Vectors.Pay<T>(x.Length) ? Vectors.ReluVjp(x, yBar, xBar) : 0; i < x.Length; i++)
             xBar[i] += yBar[i] * Derivative(x[i]);
     }
 }

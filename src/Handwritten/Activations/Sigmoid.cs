@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.Activations;
 
@@ -39,7 +40,7 @@ public static class Sigmoid
         where T : IExponentialFunctions<T>
     {
         Require.SameLength(x, y);
-        for (int i = 0; i < x.Length; i++)
+        for (int i = Vectors.Pay<T>(x.Length) ? Vectors.Sigmoid(x, y) : 0; i < x.Length; i++)
             y[i] = Value(x[i]);
     }
 

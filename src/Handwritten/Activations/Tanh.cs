@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.Activations;
 
@@ -34,8 +35,8 @@ public static class Tanh
         where T : IHyperbolicFunctions<T>
     {
         Require.SameLength(x, y);
-        // One by one: TensorPrimitives.Tanh is accurate to 1e-16 absolutely, not relatively, so small x would lose their digits.
-        for (int i = 0; i < x.Length; i++)
+        // Not TensorPrimitives.Tanh: it is accurate to 1e-16 absolutely, not relatively, so small x would lose their digits.
+        for (int i = Vectors.Pay<T>(x.Length) ? Vectors.Tanh(x, y) : 0; i < x.Length; i++)
             y[i] = T.Tanh(x[i]);
     }
 

@@ -46,46 +46,7 @@ public readonly record struct ConvolutionSize(
     }
 
     /// <summary>Every product of the sum, but those with padding, as offsets into Y, X and F.</summary>
-    internal IEnumerable<Term> Terms()
-    {
-        for (int n = 0; n < Batch; n++)
-        {
-            for (int o = 0; o < Filters; o++)
-            {
-                for (int c = 0; c < Channels; c++)
-                {
-                    foreach (Term t in PlaneTerms())
-                        yield return Shift(t, n, o, c);
-                }
-            }
-        }
-    }
-
-    private Term Shift(Term t, int n, int o, int c) => new(
-        (((n * Filters) + o) * OutputHeight * OutputWidth) + t.Y,
-        (((n * Channels) + c) * Height * Width) + t.X,
-        (((o * Channels) + c) * KernelHeight * KernelWidth) + t.F);
-
-    /// <summary>The terms of one image, channel and filter: y[i, j] meets f[u, v] at x[is + ud − p, js + vd − p].</summary>
-    private IEnumerable<Term> PlaneTerms()
-    {
-        for (int i = 0; i < OutputHeight; i++)
-        {
-            for (int j = 0; j < OutputWidth; j++)
-            {
-                for (int u = 0; u < KernelHeight; u++)
-                {
-                    for (int v = 0; v < KernelWidth; v++)
-                    {
-                        int row = (i * Stride) + (u * Dilation) - Padding;
-                        int column = (j * Stride) + (v * Dilation) - Padding;
-                        if ((uint)row < (uint)Height && (uint)column < (uint)Width)
-                            yield return new((i * OutputWidth) + j, (row * Width) + column, (u * KernelWidth) + v);
-                    }
-                }
-            }
-        }
-    }
+    internal TermEnumerator Terms() => new(this);
 
     internal void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> f, ReadOnlySpan<T> y)
     {
@@ -99,4 +60,52 @@ public readonly record struct ConvolutionSize(
 
     /// <summary>One product of the sum: y[Y] has the term x[X] · f[F].</summary>
     internal readonly record struct Term(int Y, int X, int F);
+
+    /// <summary>Counts through images n, filters o, channels c, outputs (i, j) and kernel entries (u, v), the last fastest:
+    /// y[n, o, i, j] meets f[o, c, u, v] at x[n, c, is + ud − p, js + vd − p].</summary>
+    internal struct TermEnumerator(ConvolutionSize size)
+    {
+        private readonly int _outputs = size.OutputHeight * size.OutputWidth;
+        private readonly int _outputWidth = size.OutputWidth;
+        private readonly bool _isEmpty = size.OutputCount == 0 || size.FilterCount == 0;
+        private int _n, _o, _c, _i, _j, _u, _v = -1;
+
+        public Term Current { get; private set; }
+
+        public readonly TermEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (!_isEmpty && Step())
+            {
+                int row = (_i * size.Stride) + (_u * size.Dilation) - size.Padding;
+                int column = (_j * size.Stride) + (_v * size.Dilation) - size.Padding;
+                if ((uint)row >= (uint)size.Height || (uint)column >= (uint)size.Width)
+                    continue;
+                Current = new Term(
+                    (((_n * size.Filters) + _o) * _outputs) + (_i * _outputWidth) + _j,
+                    (((((_n * size.Channels) + _c) * size.Height) + row) * size.Width) + column,
+                    (((((_o * size.Channels) + _c) * size.KernelHeight) + _u) * size.KernelWidth) + _v);
+                return true;
+            }
+            return false;
+        }
+
+        private bool Step()
+        {
+            if (Next(ref _v, size.KernelWidth) || Next(ref _u, size.KernelHeight) || Next(ref _j, _outputWidth)
+                || Next(ref _i, size.OutputHeight) || Next(ref _c, size.Channels) || Next(ref _o, size.Filters))
+                return true;
+            return ++_n < size.Batch;
+        }
+
+        // Counts on; at the end starts again from 0 and says so.
+        private static bool Next(ref int counter, int count)
+        {
+            if (++counter < count)
+                return true;
+            counter = 0;
+            return false;
+        }
+    }
 }

@@ -33,9 +33,7 @@ public static class Convolve2d
         where T : INumberBase<T>
     {
         size.Check(x, f, y);
-        y.Fill(T.Zero);
-        foreach (ConvolutionSize.Term t in size.Terms())
-            y[t.Y] += x[t.X] * f[size.Flip(t.F)];
+        CorrelationLoops.Value(x, f, size, y, flip: true);
     }
 
     /// <summary>Adds to X̄ and F̄; an empty span is not wanted.</summary>
@@ -48,12 +46,6 @@ public static class Convolve2d
         size.Check(x, f, yBar);
         Require.LengthOrEmpty<T>(xBar, x.Length);
         Require.LengthOrEmpty<T>(fBar, f.Length);
-        foreach (ConvolutionSize.Term t in size.Terms())
-        {
-            if (!xBar.IsEmpty)
-                xBar[t.X] += yBar[t.Y] * f[size.Flip(t.F)];
-            if (!fBar.IsEmpty)
-                fBar[size.Flip(t.F)] += yBar[t.Y] * x[t.X];
-        }
+        CorrelationLoops.Vjp(x, f, size, yBar, xBar, fBar, flip: true);
     }
 }

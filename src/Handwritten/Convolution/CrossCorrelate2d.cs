@@ -35,9 +35,7 @@ public static class CrossCorrelate2d
         where T : INumberBase<T>
     {
         size.Check(x, f, y);
-        y.Fill(T.Zero);
-        foreach (ConvolutionSize.Term t in size.Terms())
-            y[t.Y] += x[t.X] * f[t.F];
+        CorrelationLoops.Value(x, f, size, y, flip: false);
     }
 
     /// <summary>Adds to X̄ and F̄; an empty span is not wanted.</summary>
@@ -50,12 +48,6 @@ public static class CrossCorrelate2d
         size.Check(x, f, yBar);
         Require.LengthOrEmpty<T>(xBar, x.Length);
         Require.LengthOrEmpty<T>(fBar, f.Length);
-        foreach (ConvolutionSize.Term t in size.Terms())
-        {
-            if (!xBar.IsEmpty)
-                xBar[t.X] += yBar[t.Y] * f[t.F];
-            if (!fBar.IsEmpty)
-                fBar[t.F] += yBar[t.Y] * x[t.X];
-        }
+        CorrelationLoops.Vjp(x, f, size, yBar, xBar, fBar, flip: false);
     }
 }

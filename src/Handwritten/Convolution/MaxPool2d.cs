@@ -31,8 +31,9 @@ public static class MaxPool2d
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
         size.Check(x, y);
-        for (int window = 0; window < y.Length; window++)
-            y[window] = x[First(x, size, window)];
+        int window = 0;
+        foreach (int corner in size.Corners())
+            y[window++] = x[First(x, size, corner)];
     }
 
     /// <summary>Adds every ȳ to x̄ where the window's first maximum is.</summary>
@@ -43,19 +44,23 @@ public static class MaxPool2d
     {
         size.Check(x, yBar);
         Require.SameLength(x, xBar);
-        for (int window = 0; window < yBar.Length; window++)
-            xBar[First(x, size, window)] += yBar[window];
+        int window = 0;
+        foreach (int corner in size.Corners())
+            xBar[First(x, size, corner)] += yBar[window++];
     }
 
-    private static int First<T>(ReadOnlySpan<T> x, PoolSize size, int window)
+    private static int First<T>(ReadOnlySpan<T> x, PoolSize size, int corner)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
-        int best = size.At(window, 0);
-        for (int k = 1; k < size.WindowCount; k++)
+        int best = corner;
+        for (int u = 0; u < size.Size; u++)
         {
-            int candidate = size.At(window, k);
-            if (Comparison.Exceeds(x[candidate], x[best]))
-                best = candidate;
+            int row = corner + (u * size.Width);
+            for (int candidate = u == 0 ? row + 1 : row; candidate < row + size.Size; candidate++)
+            {
+                if (Comparison.Exceeds(x[candidate], x[best]))
+                    best = candidate;
+            }
         }
         return best;
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.LinearAlgebra;
 
@@ -29,12 +29,7 @@ public static class MatMul
         where T : INumberBase<T>
     {
         RequireSizes(a, b, m, k, n, y);
-        y.Fill(T.Zero);
-        for (int i = 0; i < m; i++)
-        {
-            for (int l = 0; l < k; l++)
-                AddScaled(a[(i * k) + l], b.Slice(l * n, n), y.Slice(i * n, n));
-        }
+        MatrixProduct.Multiply(a, false, b, false, m, k, n, y, add: false);
     }
 
     /// <summary>Adds Ȳ Bᵀ to Ā and Aᵀ Ȳ to B̄; an empty span is not wanted.</summary>
@@ -46,18 +41,11 @@ public static class MatMul
         RequireSizes(a, b, m, k, n, yBar);
         Require.LengthOrEmpty<T>(aBar, a.Length);
         Require.LengthOrEmpty<T>(bBar, b.Length);
-        for (int i = 0; i < m; i++)
-        {
-            ReadOnlySpan<T> yBarRow = yBar.Slice(i * n, n);
-            for (int l = 0; l < k && !aBar.IsEmpty; l++)
-                aBar[(i * k) + l] += TensorPrimitives.Dot(yBarRow, b.Slice(l * n, n));
-            for (int l = 0; l < k && !bBar.IsEmpty; l++)
-                AddScaled(a[(i * k) + l], yBarRow, bBar.Slice(l * n, n));
-        }
+        if (!aBar.IsEmpty)
+            MatrixProduct.Multiply(yBar, false, b, true, m, n, k, aBar, add: true);
+        if (!bBar.IsEmpty)
+            MatrixProduct.Multiply(a, true, yBar, false, k, m, n, bBar, add: true);
     }
-
-    private static void AddScaled<T>(T factor, ReadOnlySpan<T> x, Span<T> y)
-        where T : INumberBase<T> => TensorPrimitives.MultiplyAdd(x, factor, y, y);
 
     private static void RequireSizes<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int m, int k, int n, ReadOnlySpan<T> y)
     {

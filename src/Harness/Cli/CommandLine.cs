@@ -60,6 +60,7 @@ internal static class CommandLine
         ErrataCommand.Create(terminal),
         ReportCommand.Create(terminal),
         ReviewCommand.Create(terminal),
+        BenchCommand.Create(terminal),
         new HelpOption(),
         new VersionOption(),
     };

@@ -17,12 +17,12 @@ internal sealed record JudgedRun(Targets Targets, RunRequest Request, IReadOnlyL
     /// <summary>The claims of the part of the run that was asked for.</summary>
     public IEnumerable<ClaimReport> Part => Selected.Where((_, i) => i % Request.Shard.N == Request.Shard.I - 1);
 
-    /// <summary>Judges what was asked for, with a progress bar on a terminal.</summary>
-    public static JudgedRun Of(Targets targets, RunRequest request, Terminal terminal)
+    /// <summary>Judges what was asked for, with a progress bar on a terminal; the clock, if any, takes down where the time goes.</summary>
+    public static JudgedRun Of(Targets targets, RunRequest request, Terminal terminal, Timing? timing = null)
     {
         (IReadOnlyList<ProblemReport> problems, IReadOnlyList<ClaimReport> settled) = Progress.Show(
             terminal, request.Quiet, "judging", targets.Problems.Count + targets.Claims.Count,
-            done => Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed, done));
+            done => Judging.Run(targets.Problems, targets.Claims, request.Trials, request.Seed, done, timing));
         return new(targets, request, problems, [.. problems.SelectMany(ClaimReports.Of).Concat(settled).Where(c => targets.Wanted(c) && IsOf(request.Topic, c))]);
     }
 

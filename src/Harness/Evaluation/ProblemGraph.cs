@@ -50,12 +50,12 @@ internal sealed class ProblemGraph<T>
 
         foreach (Line line in problem.Compute)
         {
-            int first = Graph.Nodes.Count();
+            int first = Graph.Count;
             Node node = Emit(line.Expression);
 
             // What is computed from numbers alone is an input to what follows: its gradient is asked for like any other.
             Define(line.Name, Graph.IsWanted(node) ? node : Graph.Input(Graph.Value(node), line.Name));
-            _lines[line.Name] = [.. Graph.Nodes.Skip(first)];
+            _lines[line.Name] = [.. Enumerable.Range(first, Graph.Count - first).Select(id => new Node(id))];
             RequireFinite(line.Name, ValueOf(line.Name), line.At);
         }
     }

@@ -9,14 +9,22 @@ internal static class RuleBinding<T>
     where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>,
         ITrigonometricFunctions<T>, IHyperbolicFunctions<T>, IPowerFunctions<T>
 {
+    // A rule has no state, so one of each serves every graph.
+    private static readonly Rule<T> Add = Rules.Add<T>();
+    private static readonly Rule<T> Subtract = Rules.Subtract<T>();
+    private static readonly Rule<T> Multiply = Rules.Multiply<T>();
+    private static readonly Rule<T> Divide = Rules.Divide<T>();
+    private static readonly Rule<T> Power = Rules.Power<T>();
+    private static readonly Rule<T> MatMul = Rules.MatMul<T>();
+
     public static Rule<T> Rule(BinaryOperator op) => op switch
     {
-        BinaryOperator.Add => Rules.Add<T>(),
-        BinaryOperator.Subtract => Rules.Subtract<T>(),
-        BinaryOperator.Multiply => Rules.Multiply<T>(),
-        BinaryOperator.Divide => Rules.Divide<T>(),
-        BinaryOperator.Power => Rules.Power<T>(),
-        _ => Rules.MatMul<T>(),
+        BinaryOperator.Add => Add,
+        BinaryOperator.Subtract => Subtract,
+        BinaryOperator.Multiply => Multiply,
+        BinaryOperator.Divide => Divide,
+        BinaryOperator.Power => Power,
+        _ => MatMul,
     };
 
     public static Rule<T> Rule(FunctionCall call) => call.Function.Name switch

@@ -1,8 +1,10 @@
 using Harness.Claims;
 using Harness.Evaluation;
 using Harness.Problems;
+using Harness.Problems.Evaluation;
 using Harness.Reference;
 using Harness.Reference.Problems;
+using Harness.Reports;
 using Harness.Verification;
 using Harness.Verification.Claims;
 using Harness.Verification.Judging;
@@ -31,11 +33,12 @@ internal static class Judging
     /// <param name="trials">Random points per problem and per check.</param>
     /// <param name="seed">Their seed.</param>
     /// <param name="done">Called after each, from any thread.</param>
+    /// <param name="timing">Takes down where the time goes; null for no clock.</param>
     /// <exception cref="ProblemException">A problem cannot be evaluated.</exception>
     public static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Run(
-        IReadOnlyList<Problem> problems, IReadOnlyList<Claim> claims, int trials, int seed, Action? done = null)
+        IReadOnlyList<Problem> problems, IReadOnlyList<Claim> claims, int trials, int seed, Action? done = null, Timing? timing = null)
     {
-        ProblemJudge judge = Judge(trials, seed);
+        ProblemJudge judge = Judge(trials, seed, timing);
         var context = new CheckContext(trials, seed);
         var problemReports = new ProblemReport[problems.Count];
         var claimReports = new ClaimReport[claims.Count];
@@ -45,11 +48,12 @@ internal static class Judging
             {
                 if (i < problems.Count)
                 {
-                    problemReports[i] = judge.Judge(problems[i]);
+                    problemReports[i] = Timed(timing, problems[i].Id, () => judge.Judge(problems[i]));
                 }
                 else
                 {
-                    claimReports[i - problems.Count] = Judge(claims[i - problems.Count], context);
+                    Claim claim = claims[i - problems.Count];
+                    claimReports[i - problems.Count] = Timed(timing, claim.Id, () => OfWitness(timing, () => Judge(claim, context)));
                 }
 
                 done?.Invoke();
@@ -68,10 +72,20 @@ internal static class Judging
         ? new ClaimVerdict(Verdict.Inconclusive, null, $"autograd is missing: {missing}", null, [new("autograd", Outcome.Missing, null, 0, missing)])
         : claim.Judge(context));
 
-    private static ProblemJudge Judge(int trials, int seed)
+    private static T Timed<T>(Timing? timing, string id, Func<T> run) => timing is null ? run() : timing.Of(TimingTable.Topics, id.Split('.')[0], run);
+
+    // A claim's check calls its witnesses itself.
+    private static T OfWitness<T>(Timing? timing, Func<T> run) => timing is null ? run() : timing.Of(TimedWitnesses.Table, "claims settled by code, all their witnesses", run);
+
+    private static ProblemJudge Judge(int trials, int seed, Timing? timing = null)
     {
         string? missing = TorchEngine.Problem;
         var handwritten = new HandwrittenEvaluator();
-        return new ProblemJudge(handwritten, missing is null ? new TorchEvaluator() : null, missing, [new DualNumbers(), new FiniteDifferences(handwritten)], trials, seed);
+        IEvaluator? autograd = missing is null ? new TorchEvaluator() : null;
+        IDerivativeWitness[] derivatives = [new DualNumbers(), new FiniteDifferences(handwritten)];
+        return timing is null
+            ? new ProblemJudge(handwritten, autograd, missing, derivatives, trials, seed)
+            : new ProblemJudge(new TimedWitnesses(handwritten, timing), autograd is null ? null : new TimedWitnesses(autograd, timing), missing,
+                [.. derivatives.Select(d => new TimedDerivatives(d, timing))], trials, seed);
     }
 }

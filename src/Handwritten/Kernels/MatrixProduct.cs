@@ -1,0 +1,145 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Harness.Handwritten.Kernels;
+
+/// <summary>The matrix product behind every rule: C = A·B or C += A·B, either factor as it is or transposed.</summary>
+/// <remarks>
+/// double and float take the widest vectors of the processor, straight from memory or by blocks (<see cref="Unpacked{T, V}"/>,
+/// <see cref="Blocked{T, V, TColumns}"/>); every other number type the loops below, which say the same in a few lines. A sum
+/// runs over l in a fixed order that the number of threads does not change, so results repeat bit by bit on one machine; the
+/// two paths differ by rounding only.
+/// </remarks>
+internal static unsafe class MatrixProduct
+{
+    // Worked examples stay below this: plain loops, so that their digits are the same on every processor.
+    private const int FewestForVectors = 256;
+
+    // Below these the copying into panels costs more than the tiles save (measured).
+    private const int FewestProducts = 20_000;
+    private const int FewestRows = 5;
+    private const int FewestColumns = 12;
+    private const int FewestInner = 12;
+
+    // About 50 µs of work; handing a part to another thread takes about 5.
+    private const long ProductsPerThread = 1_000_000;
+
+    /// <summary>C [m, n] = A·B, or C += A·B, for op(A) [m, k] and op(B) [k, n].</summary>
+    public static void Multiply<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,
+        int m, int k, int n, Span<T> c, bool add)
+        where T : INumberBase<T>
+    {
+        bool many = (long)m * k * n >= FewestForVectors;
+        if (many && typeof(T) == typeof(double))
+            Vectorised(As<T, double>(a), transposeA, As<T, double>(b), transposeB, m, k, n, As<T, double>(c), add);
+        else if (many && typeof(T) == typeof(float))
+            Vectorised(As<T, float>(a), transposeA, As<T, float>(b), transposeB, m, k, n, As<T, float>(c), add);
+        else
+            Portable(a, transposeA, b, transposeB, m, k, n, c, add);
+    }
+
+    /// <summary>The product for any number type: the definition, with the sum over l from the first term on.</summary>
+    public static void Portable<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,
+        int m, int k, int n, Span<T> c, bool add)
+        where T : INumberBase<T>
+    {
+        (int aRow, int aColumn) = transposeA ? (1, m) : (k, 1);
+        (int bRow, int bColumn) = transposeB ? (1, k) : (n, 1);
+        for (int i = 0; i < m; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                T sum = add ? c[(i * n) + j] : T.Zero;
+                (int p, int q) = (i * aRow, j * bColumn);
+                for (int l = 0; l < k; l++, p += aColumn, q += bRow)
+                    sum += a[p] * b[q];
+                c[(i * n) + j] = sum;
+            }
+        }
+    }
+
+    /// <summary>The same for matrices in memory, with a step from row to row of C.</summary>
+    public static void Multiply<T, TColumns>(Strided<T> a, TColumns b, int m, int k, int n, T* c, int step, bool add)
+        where T : unmanaged, INumberBase<T>
+        where TColumns : unmanaged, IColumns<T>
+    {
+        if (m == 0 || n == 0)
+            return;
+        var job = new Job<T, TColumns>(a, b, m, k, n, c, step, add);
+        Fork<Job<T, TColumns>>.Run(ref job, Parts((long)m * k * n, Math.Max(m, n)));
+    }
+
+    /// <summary>The same on this thread alone, for the columns of B from <paramref name="firstColumn"/> on.</summary>
+    public static void Sequential<T, TColumns>(
+        Strided<T> a, TColumns b, int firstColumn, int m, int k, int n, T* c, int step, bool add)
+        where T : unmanaged, INumberBase<T>
+        where TColumns : unmanaged, IColumns<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Blocked<T, Lanes512<T>, TColumns>.Multiply(a, b, firstColumn, m, k, n, c, step, add);
+        else if (Vector256.IsHardwareAccelerated)
+            Blocked<T, Lanes256<T>, TColumns>.Multiply(a, b, firstColumn, m, k, n, c, step, add);
+        else
+            Blocked<T, Lanes128<T>, TColumns>.Multiply(a, b, firstColumn, m, k, n, c, step, add);
+    }
+
+    /// <summary>The other number type's view of the same span.</summary>
+    public static Span<TTo> As<TFrom, TTo>(Span<TFrom> x) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
+
+    /// <summary>The other number type's view of the same span.</summary>
+    public static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> x) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(x)), x.Length);
+
+    /// <summary>Into how many parts work of so many products is worth cutting, with no part below 32 rows or columns.</summary>
+    public static int Parts(long products, int length) =>
+        (int)Math.Clamp(Math.Min(products / ProductsPerThread, length / 32), 1, KernelThreads.Count);
+
+    /// <summary>Where a part begins: at a whole tile, so that only the last part has a ragged edge.</summary>
+    public static int Cut(int length, int part, int parts) =>
+        part == parts ? length : (int)((long)length * part / parts) / 24 * 24;
+
+    private static void Vectorised<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,
+        int m, int k, int n, Span<T> c, bool add)
+        where T : unmanaged, INumberBase<T>
+    {
+        fixed (T* pa = a, pb = b, pc = c)
+        {
+            var left = transposeA ? new Strided<T>(pa, 1, m) : new Strided<T>(pa, k, 1);
+            var right = transposeB ? new Strided<T>(pb, 1, k) : new Strided<T>(pb, n, 1);
+            if (m < FewestRows || n < FewestColumns || k < FewestInner || (long)m * k * n < FewestProducts)
+                Thin(left, right, m, k, n, pc, add);
+            else
+                Multiply(left, right, m, k, n, pc, n, add);
+        }
+    }
+
+    private static void Thin<T>(Strided<T> a, Strided<T> b, int m, int k, int n, T* c, bool add)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (Vector512.IsHardwareAccelerated && n + k > Vector512<T>.Count)
+            Unpacked<T, Lanes512<T>>.Multiply(a, b, m, k, n, c, n, add);
+        else if (Vector256.IsHardwareAccelerated && n + k > Vector256<T>.Count)
+            Unpacked<T, Lanes256<T>>.Multiply(a, b, m, k, n, c, n, add);
+        else
+            Unpacked<T, Lanes128<T>>.Multiply(a, b, m, k, n, c, n, add);
+    }
+
+    // Cut along the longer side of C; every part packs what it needs for itself.
+    private readonly struct Job<T, TColumns>(Strided<T> a, TColumns b, int m, int k, int n, T* c, int step, bool add) : IParts
+        where T : unmanaged, INumberBase<T>
+        where TColumns : unmanaged, IColumns<T>
+    {
+        public void Run(int part, int parts)
+        {
+            (int from, int to) = (Cut(Math.Max(m, n), part, parts), Cut(Math.Max(m, n), part + 1, parts));
+            if (n >= m)
+                Sequential(a, b, from, m, k, to - from, c + from, step, add);
+            else
+                Sequential(a.From(from, 0), b, 0, to - from, k, n, c + ((nint)from * step), step, add);
+        }
+
+    }
+}
