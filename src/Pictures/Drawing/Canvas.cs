@@ -46,16 +46,18 @@ public sealed class Canvas
 
     /// <summary>A smooth line: a start, and for each further piece two control points and an end.</summary>
     public void Curve(IReadOnlyList<Spot> places, string names) => Add(Svg.Element("path", Svg.Class(names),
-        new XAttribute("d", $"M{Pair(places[0])}" + string.Concat(places.Skip(1).Chunk(3).Select(p => $"C{string.Join(' ', p.Select(Pair))}")))));
+        new XAttribute("d", $"M{Pair(places[0])}" + string.Concat(places.Skip(1).Chunk(3)
+            .Select(p => $"C{string.Join(' ', p.Select(Pair))}")))));
 
     /// <summary>A rectangle.</summary>
     /// <param name="box">Where.</param>
     /// <param name="names">Its classes.</param>
     /// <param name="radius">How round its corners are.</param>
     /// <param name="strength">How strong its colour is, from 0 to 1; null for full strength.</param>
-    public void Rectangle(Box box, string names, double radius = 0, double? strength = null) => Add(Svg.Element("rect", Svg.Class(names),
-        Svg.At("x", box.Left), Svg.At("y", box.Top), Svg.At("width", box.Right - box.Left), Svg.At("height", box.Bottom - box.Top),
-        radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s) : null));
+    public void Rectangle(Box box, string names, double radius = 0, double? strength = null) =>
+        Add(Svg.Element("rect", Svg.Class(names), Svg.At("x", box.Left), Svg.At("y", box.Top),
+            Svg.At("width", box.Right - box.Left), Svg.At("height", box.Bottom - box.Top),
+            radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s) : null));
 
     /// <summary>A circle.</summary>
     public void Circle(Spot centre, double radius, string names) => Add(Svg.Element("circle", Svg.Class(names),
@@ -66,7 +68,8 @@ public sealed class Canvas
     {
         double norm = Math.Max(1e-9, Math.Sqrt((along.X * along.X) + (along.Y * along.Y)));
         (double x, double y) = (along.X / norm * length, along.Y / norm * length);
-        Polygon([tip, new(tip.X - x - (0.38 * y), tip.Y - y + (0.38 * x)), new(tip.X - x + (0.38 * y), tip.Y - y - (0.38 * x))], names);
+        Polygon([tip, new(tip.X - x - (0.38 * y), tip.Y - y + (0.38 * x)),
+            new(tip.X - x + (0.38 * y), tip.Y - y - (0.38 * x))], names);
     }
 
     /// <summary>A line with an arrow head at its end.</summary>
@@ -104,7 +107,8 @@ public sealed class Canvas
             double target = run.Kind == RunKind.Subscript ? 4 : 0;
             string names = run.Kind switch { RunKind.Italic => "i", RunKind.Subscript => "sub", _ => "" };
             content.Add(names.Length == 0 && target == lowered ? Svg.Clean(run.Text) : Svg.Element("tspan",
-                names.Length > 0 ? Svg.Class(names) : null, target == lowered ? null : Svg.At("dy", target - lowered), Svg.Clean(run.Text)));
+                names.Length > 0 ? Svg.Class(names) : null, target == lowered ? null : Svg.At("dy", target - lowered),
+                    Svg.Clean(run.Text)));
             lowered = target;
         }
 

@@ -80,7 +80,8 @@ internal sealed class PlotFrame
         {
             IReadOnlyList<(double Value, string Label)> ticks = scale.Ticks(most);
             double widest = ticks.Select(t => TextSize.Width(t.Label, TextKind.Small)).DefaultIfEmpty().Max();
-            bool fit = ticks.Zip(ticks.Skip(1)).All(p => (scale.Share(p.Second.Value) - scale.Share(p.First.Value)) * width > widest + 10);
+            bool fit = ticks.Zip(ticks.Skip(1))
+                .All(p => (scale.Share(p.Second.Value) - scale.Share(p.First.Value)) * width > widest + 10);
             if (fit || most <= 1)
                 return ticks;
         }
