@@ -57,7 +57,7 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
     private static void DrawEdge(Canvas canvas, Spot[] curve)
     {
         canvas.Curve(curve, "edge");
-        Spot before = curve[^2] == curve[^1] ? curve[^4] : curve[^2];
+        Spot before = curve.Last(p => Math.Abs(p.X - curve[^1].X) + Math.Abs(p.Y - curve[^1].Y) > 0.5);
         canvas.ArrowHead(curve[^1], new(curve[^1].X - before.X, curve[^1].Y - before.Y), "head");
     }
 

@@ -97,6 +97,8 @@ internal static class Routing
     private static void Bend(List<Spot> curve, Spot to, double layerEnd)
     {
         Spot start = curve[^1];
+        if (to.X - start.X < 0.01)
+            return;
         if (layerEnd > start.X + 0.01 && layerEnd < to.X)
         {
             Spot turn = start with { X = layerEnd };

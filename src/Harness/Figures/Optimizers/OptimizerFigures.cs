@@ -58,7 +58,7 @@ internal static class OptimizerFigures
             Contours.Of((x, y) => OptimizerPaths.Bowl.Value([x, y]), X, Y, l))];
 
     private static Plot Radii() => new(
-        new("c = αη(1 − β), β = 0.9"), new("spectral radius") { From = 0.6, To = 1.4 },
+        new("c = αη(1 − β), β = 0.9"), new("spectral radius") { From = 0, To = 1.4 },
         Series.Of("momentum", c => MomentumOnParabola.SpectralRadius(c, 0.9, 0), 0.001, 2),
         Series.Of("Nesterov, full look-ahead", c => MomentumOnParabola.SpectralRadius(c, 0.9, 1), 0.001, 2, 2))
     { Inner = new(420, 240), Guides = [new(1, false, "unstable above 1")] };
