@@ -6,7 +6,8 @@ public static class PictureStyle
     /// <summary>
     /// Rules for <c>svg.pic</c>: a light and a dark palette by the reader's preference, the light one on paper. Lines differ by
     /// dash pattern and marks by shape, so that nothing rests on colour alone. In a page with a switch of its own,
-    /// <c>data-theme="light"</c> or <c>"dark"</c> on the root element decides.
+    /// <c>data-theme="light"</c> or <c>"dark"</c> on the root element decides. A picture shrinks to the width of its container,
+    /// but not on a narrow screen: there the container should scroll, or no word could be read.
     /// </summary>
     public static string Css { get; } = $$"""
         svg.pic { {{Light}} max-width: 100%; height: auto;
@@ -31,6 +32,7 @@ public static class PictureStyle
         "--pic-plus: #d9772b; --pic-minus: #3f7fbe;";
 
     private const string Shapes = """
+        @media screen and (max-width: 40rem) { svg.pic { max-width: none; } }
         svg.pic text { fill: var(--pic-ink); stroke: none; }
         svg.pic .t-label { font-size: 13px; }
         svg.pic .t-small { font-size: 12px; }
@@ -60,6 +62,7 @@ public static class PictureStyle
         svg.pic .wrong-text { fill: var(--pic-6); font-weight: 700; }
         svg.pic .line { stroke-width: 2; }
         svg.pic .mark { stroke-width: 1.8; stroke-dasharray: none; }
+        svg.pic .dot { stroke-width: 7; stroke-linecap: round; }
         svg.pic .closed { fill: currentcolor; }
         svg.pic .open { fill: var(--pic-paper); }
         svg.pic .s1 { stroke: var(--pic-1); color: var(--pic-1); }

@@ -36,6 +36,14 @@ public sealed class Canvas
     public void Line(Spot a, Spot b, string names) => Add(Svg.Element("line", Svg.Class(names),
         Svg.At("x1", a.X), Svg.At("y1", a.Y), Svg.At("x2", b.X), Svg.At("y2", b.Y)));
 
+    /// <summary>Many lines of one kind as one shape. With round ends, one from a place to itself is a dot.</summary>
+    public void Lines(IEnumerable<(Spot From, Spot To)> lines, string names)
+    {
+        string path = string.Concat(lines.Select(l => $"M{Pair(l.From)}L{Pair(l.To)}"));
+        if (path.Length > 0)
+            Add(Svg.Element("path", Svg.Class(names), new XAttribute("d", path)));
+    }
+
     /// <summary>Straight lines from place to place.</summary>
     public void Polyline(IEnumerable<Spot> places, string names) => Add(Svg.Element("polyline", Svg.Class(names),
         new XAttribute("points", Points(places))));

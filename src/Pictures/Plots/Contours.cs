@@ -10,7 +10,7 @@ public static class Contours
     /// <param name="level">The value.</param>
     /// <param name="cells">The number of squares along each axis.</param>
     public static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Of(
-        Func<double, double, double> f, (double From, double To) x, (double From, double To) y, double level, int cells = 60)
+        Func<double, double, double> f, (double From, double To) x, (double From, double To) y, double level, int cells = 40)
     {
         double[,] height = new double[cells + 1, cells + 1];
         for (int i = 0; i <= cells; i++)

@@ -14,22 +14,29 @@ internal static class Labels
     public static (string Text, Box Box)[] Of(Figure figure) =>
         [.. figure.Svg.Descendants(Svg + "text").Select(t => (t.Value, BoxOf(t)))];
 
-    /// <summary>Every coordinate of a shape, by whether it is horizontal.</summary>
+    /// <summary>Every coordinate of a shape, across and down.</summary>
     public static IEnumerable<(double X, double Y)> Corners(Figure figure)
     {
         foreach (XElement e in figure.Svg.Descendants())
         {
             switch (e.Name.LocalName)
             {
-                case "line": yield return (N(e, "x1"), N(e, "y1")); yield return (N(e, "x2"), N(e, "y2")); break;
-                case "rect": yield return (N(e, "x"), N(e, "y")); yield return (N(e, "x") + N(e, "width"),
-                    N(e, "y") + N(e, "height")); break;
-                case "circle": yield return (N(e, "cx") - N(e, "r"), N(e, "cy") - N(e, "r")); yield return (N(e, "cx")
-                    + N(e, "r"), N(e, "cy") + N(e, "r")); break;
-                case "polyline" or "polygon": foreach ((double,
-                    double) p in Pairs((string)e.Attribute("points")!)) yield return p; break;
-                case "path": foreach ((double, double) p in Pairs(((string)e.Attribute("d")!).Replace('M', ' ')
-                    .Replace('C', ' '))) yield return p; break;
+                case "line":
+                    yield return (N(e, "x1"), N(e, "y1"));
+                    yield return (N(e, "x2"), N(e, "y2"));
+                    break;
+                case "rect":
+                    yield return (N(e, "x"), N(e, "y"));
+                    yield return (N(e, "x") + N(e, "width"), N(e, "y") + N(e, "height"));
+                    break;
+                case "circle":
+                    yield return (N(e, "cx") - N(e, "r"), N(e, "cy") - N(e, "r"));
+                    yield return (N(e, "cx") + N(e, "r"), N(e, "cy") + N(e, "r"));
+                    break;
+                case "polyline" or "polygon" or "path":
+                    foreach ((double X, double Y) p in Pairs((string?)e.Attribute("points") ?? (string)e.Attribute("d")!))
+                        yield return p;
+                    break;
                 default: break;
             }
         }
@@ -61,7 +68,8 @@ internal static class Labels
         return new(left, N(text, "y") - (TextSize.Ascent * size), left + width, N(text, "y") + (TextSize.Descent * size));
     }
 
-    private static IEnumerable<(double X, double Y)> Pairs(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    private static IEnumerable<(double X, double Y)> Pairs(string text) =>
+        text.Split([' ', 'M', 'L', 'C'], StringSplitOptions.RemoveEmptyEntries)
         .Select(p => p.Split(',')).Select(p => (Number(p[0]), Number(p[1])));
 
     private static double N(XElement element, string name) => Number((string)element.Attribute(name)!);

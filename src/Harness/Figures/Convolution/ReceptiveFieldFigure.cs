@@ -21,7 +21,7 @@ internal static class ReceptiveFieldFigure
     [
         new("receptive-field", "The receptive field of one unit of the third layer",
             $"Layers with kernels {string.Join(", ", Kernels)} and strides {string.Join(", ", Strides)}. One unit of layer 3 "
-                + $"sees {Fields[2].Count} units of layer 2, these see {Fields[1].Count} of layer 1, these {Fields[0].Count} inputs.",
+                + $"sees {Fields[2].Count} units of layer 2, these {Fields[1].Count} of layer 1, these {Fields[0].Count} inputs.",
             () => new Sketch(new(NameWidth + (Pitch * Fields[0].Count) + 8, (LayerHeight * Kernels.Length) + 34), Draw),
             "rf.base-case", "rf.recursion", "rf.n2-n3", "rf.closed-form", "rf.own-stride"),
     ];

@@ -8,6 +8,8 @@ namespace Harness.Figures.Graphs;
 /// <summary>The computation graph of a problem as a figure.</summary>
 internal static class ComputationGraphFigure
 {
+    private const int MostSpokenEdges = 16;
+
     /// <summary>The figure, and one for each other reading; none for a graph too large to read, or without edges.</summary>
     public static IEnumerable<Figure> Of(Problem problem)
     {
@@ -43,8 +45,9 @@ internal static class ComputationGraphFigure
     }
 
     private static string Description(Problem problem, LayeredGraph graph) =>
-        $"A graph with {graph.Nodes.Count} nodes and {graph.Edges.Count} edges. Local derivatives on the edges: "
-        + string.Join(", ", graph.Edges.Select(e => $"{e.From} to {e.To}: {e.Label}"))
+        $"A graph with {graph.Nodes.Count} nodes and {graph.Edges.Count} edges"
+        + (graph.Edges.Count > MostSpokenEdges ? "" : ". Local derivatives on the edges: "
+            + string.Join(", ", graph.Edges.Select(e => $"{e.From} to {e.To}: {e.Label}")))
         + (problem.Loss is { } loss ? $". Each node shows its value and the gradient of {loss.Name}."
             : ". Each node shows its value.");
 }

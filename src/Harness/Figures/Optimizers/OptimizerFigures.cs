@@ -16,9 +16,8 @@ internal static class OptimizerFigures
             "Gradient descent zigzags across the valley. Momentum and Nesterov's method swing through it, the latter less. "
                 + "Adagrad turns early towards the minimum and slows down. Newton's method lands on the minimum in one step. "
                 + "Adam leaves in a straight line and overshoots.",
-            Paths, "optimizer.momentum-definition", "optimizer.nag-lookahead", "optimizer.nag-damping",
-                "optimizer.adagrad-definition", "optimizer.adagrad-vs-momentum", "optimizer.newton-quadratic",
-                "optimizer.adam-update", "optimizer.adam-combination"),
+            Paths, "optimizer.momentum-definition", "optimizer.nag-lookahead", "optimizer.adagrad-definition",
+                "optimizer.newton-quadratic", "optimizer.adam-update"),
         new("optimizer-stability", "What one step multiplies errors by: momentum against Nesterov's method",
             "The spectral radius by c = αη(1 − β) for β = 0.9. Nesterov's curve lies below momentum's in an interval only, "
                 + $"and crosses 1 at c = {NumberText.Of(MomentumOnParabola.StabilityLimit(0.9, 1))}, where momentum is stable.",
