@@ -39,7 +39,7 @@ public sealed class Canvas
     /// <summary>Many lines of one kind as one shape. With round ends, one from a place to itself is a dot.</summary>
     public void Lines(IEnumerable<(Spot From, Spot To)> lines, string names)
     {
-        string path = string.Concat(lines.Select(l => $"M{Pair(l.From)}L{Pair(l.To)}"));
+        string path = string.Concat(lines.Select(l => $"M{Pair(l.From)}{To(l.From, l.To)}"));
         if (path.Length > 0)
             Add(Svg.Element("path", Svg.Class(names), new XAttribute("d", path)));
     }
@@ -65,7 +65,7 @@ public sealed class Canvas
     public void Rectangle(Box box, string names, double radius = 0, double? strength = null) =>
         Add(Svg.Element("rect", Svg.Class(names), Svg.At("x", box.Left), Svg.At("y", box.Top),
             Svg.At("width", box.Right - box.Left), Svg.At("height", box.Bottom - box.Top),
-            radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s) : null));
+            radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s, 2) : null));
 
     /// <summary>A circle.</summary>
     public void Circle(Spot centre, double radius, string names) => Add(Svg.Element("circle", Svg.Class(names),
@@ -122,6 +122,9 @@ public sealed class Canvas
 
         return [.. content];
     }
+
+    private static string To(Spot a, Spot b) => a == b ? "h0"
+        : a.X == b.X ? $"V{Svg.Number(b.Y)}" : a.Y == b.Y ? $"H{Svg.Number(b.X)}" : $"L{Pair(b)}";
 
     private static string Points(IEnumerable<Spot> places) => string.Join(' ', places.Select(Pair));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Harness.Pictures;
 using Harness.Pictures.Drawing;
@@ -68,9 +69,21 @@ internal static class Labels
         return new(left, N(text, "y") - (TextSize.Ascent * size), left + width, N(text, "y") + (TextSize.Descent * size));
     }
 
-    private static IEnumerable<(double X, double Y)> Pairs(string text) =>
-        text.Split([' ', 'M', 'L', 'C'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(p => p.Split(',')).Select(p => (Number(p[0]), Number(p[1])));
+    // One number after H or V keeps the other coordinate; h0 stays where it is.
+    private static IEnumerable<(double X, double Y)> Pairs(string text)
+    {
+        (double X, double Y) at = default;
+        foreach (string step in Regex.Matches(text, "[HVh]?[^ MLCHVh]+").Select(m => m.Value).Where(s => s != "h0"))
+        {
+            at = step[0] switch
+            {
+                'H' => (Number(step[1..]), at.Y),
+                'V' => (at.X, Number(step[1..])),
+                _ => (Number(step.Split(',')[0]), Number(step.Split(',')[1])),
+            };
+            yield return at;
+        }
+    }
 
     private static double N(XElement element, string name) => Number((string)element.Attribute(name)!);
 

@@ -17,7 +17,9 @@ internal static class WitnessFigure
         (string Name, double Ulps)[] rows = [.. claim.Witnesses.Where(w => w.Error is { } e && double.IsFinite(e))
             .GroupBy(w => w.Name)
             .Select(g => (g.Key, g.Max(w => w.Error!.Value) / Ulp))];
-        if (rows.Length < 2)
+
+        // Nothing to see where all agree to the last bit.
+        if (rows.Length < 2 || rows.All(r => r.Ulps == 0))
             yield break;
         yield return Picture.Of(
             FigureId.Of("witnesses", claim.Id), "How far the witnesses are from the handwritten result",
