@@ -23,6 +23,6 @@ internal sealed class TopicFigure
     /// <summary>The ids of the claims.</summary>
     public IReadOnlyList<string> Claims { get; }
 
-    /// <summary>The picture.</summary>
-    public Figure Figure => _figure.Value;
+    /// <summary>The picture. Each call gives a drawing of its own, to be put into a page.</summary>
+    public Figure Figure => _figure.Value with { Svg = new(_figure.Value.Svg) };
 }

@@ -36,6 +36,14 @@ public sealed class Canvas
     public void Line(Spot a, Spot b, string names) => Add(Svg.Element("line", Svg.Class(names),
         Svg.At("x1", a.X), Svg.At("y1", a.Y), Svg.At("x2", b.X), Svg.At("y2", b.Y)));
 
+    /// <summary>Many lines of one kind as one shape. With round ends, one from a place to itself is a dot.</summary>
+    public void Lines(IEnumerable<(Spot From, Spot To)> lines, string names)
+    {
+        string path = string.Concat(lines.Select(l => $"M{Pair(l.From)}{To(l.From, l.To)}"));
+        if (path.Length > 0)
+            Add(Svg.Element("path", Svg.Class(names), new XAttribute("d", path)));
+    }
+
     /// <summary>Straight lines from place to place.</summary>
     public void Polyline(IEnumerable<Spot> places, string names) => Add(Svg.Element("polyline", Svg.Class(names),
         new XAttribute("points", Points(places))));
@@ -46,16 +54,18 @@ public sealed class Canvas
 
     /// <summary>A smooth line: a start, and for each further piece two control points and an end.</summary>
     public void Curve(IReadOnlyList<Spot> places, string names) => Add(Svg.Element("path", Svg.Class(names),
-        new XAttribute("d", $"M{Pair(places[0])}" + string.Concat(places.Skip(1).Chunk(3).Select(p => $"C{string.Join(' ', p.Select(Pair))}")))));
+        new XAttribute("d", $"M{Pair(places[0])}" + string.Concat(places.Skip(1).Chunk(3)
+            .Select(p => $"C{string.Join(' ', p.Select(Pair))}")))));
 
     /// <summary>A rectangle.</summary>
     /// <param name="box">Where.</param>
     /// <param name="names">Its classes.</param>
     /// <param name="radius">How round its corners are.</param>
     /// <param name="strength">How strong its colour is, from 0 to 1; null for full strength.</param>
-    public void Rectangle(Box box, string names, double radius = 0, double? strength = null) => Add(Svg.Element("rect", Svg.Class(names),
-        Svg.At("x", box.Left), Svg.At("y", box.Top), Svg.At("width", box.Right - box.Left), Svg.At("height", box.Bottom - box.Top),
-        radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s) : null));
+    public void Rectangle(Box box, string names, double radius = 0, double? strength = null) =>
+        Add(Svg.Element("rect", Svg.Class(names), Svg.At("x", box.Left), Svg.At("y", box.Top),
+            Svg.At("width", box.Right - box.Left), Svg.At("height", box.Bottom - box.Top),
+            radius > 0 ? Svg.At("rx", radius) : null, strength is { } s ? Svg.At("fill-opacity", s, 2) : null));
 
     /// <summary>A circle.</summary>
     public void Circle(Spot centre, double radius, string names) => Add(Svg.Element("circle", Svg.Class(names),
@@ -66,7 +76,8 @@ public sealed class Canvas
     {
         double norm = Math.Max(1e-9, Math.Sqrt((along.X * along.X) + (along.Y * along.Y)));
         (double x, double y) = (along.X / norm * length, along.Y / norm * length);
-        Polygon([tip, new(tip.X - x - (0.38 * y), tip.Y - y + (0.38 * x)), new(tip.X - x + (0.38 * y), tip.Y - y - (0.38 * x))], names);
+        Polygon([tip, new(tip.X - x - (0.38 * y), tip.Y - y + (0.38 * x)),
+            new(tip.X - x + (0.38 * y), tip.Y - y - (0.38 * x))], names);
     }
 
     /// <summary>A line with an arrow head at its end.</summary>
@@ -104,12 +115,16 @@ public sealed class Canvas
             double target = run.Kind == RunKind.Subscript ? 4 : 0;
             string names = run.Kind switch { RunKind.Italic => "i", RunKind.Subscript => "sub", _ => "" };
             content.Add(names.Length == 0 && target == lowered ? Svg.Clean(run.Text) : Svg.Element("tspan",
-                names.Length > 0 ? Svg.Class(names) : null, target == lowered ? null : Svg.At("dy", target - lowered), Svg.Clean(run.Text)));
+                names.Length > 0 ? Svg.Class(names) : null, target == lowered ? null : Svg.At("dy", target - lowered),
+                    Svg.Clean(run.Text)));
             lowered = target;
         }
 
         return [.. content];
     }
+
+    private static string To(Spot a, Spot b) => a == b ? "h0"
+        : a.X == b.X ? $"V{Svg.Number(b.Y)}" : a.Y == b.Y ? $"H{Svg.Number(b.X)}" : $"L{Pair(b)}";
 
     private static string Points(IEnumerable<Spot> places) => string.Join(' ', places.Select(Pair));
 

@@ -21,7 +21,8 @@ public static class NumberText
     /// <summary>A number with so many decimals.</summary>
     public static string Decimals(double value, int decimals)
     {
-        string text = value.ToString("F" + Math.Max(0, decimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = value.ToString("F" + Math.Max(0, decimals).ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
         return WithMinus(text.Trim('-', '0', '.').Length == 0 ? text.TrimStart('-') : text);
     }
 
@@ -38,13 +39,15 @@ public static class NumberText
     private static string Fixed(double value, int digits)
     {
         int whole = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
-        string text = value.ToString("F" + Math.Clamp(digits - whole, 0, 12).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = value.ToString("F" + Math.Clamp(digits - whole, 0, 12).ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
     private static string Scientific(double value, int digits)
     {
-        string[] parts = value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('E');
+        string[] parts = value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Split('E');
         string mantissa = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
         string power = PowerOfTen(int.Parse(parts[1], CultureInfo.InvariantCulture));
         return WithMinus(mantissa switch { "1" => power, "-1" => "-" + power, _ => $"{mantissa}·{power}" });

@@ -27,7 +27,8 @@ public sealed class Sketch(Extent size, Action<Canvas, Spot> draw) : Part
 /// <param name="kind">Their size.</param>
 /// <param name="anchor">How they are aligned.</param>
 /// <param name="names">Further classes.</param>
-public sealed class TextBlock(IReadOnlyList<RichText> lines, TextKind kind = TextKind.Label, Anchor anchor = Anchor.Start, string names = "") : Part
+public sealed class TextBlock(IReadOnlyList<RichText> lines, TextKind kind = TextKind.Label, Anchor anchor = Anchor.Start,
+    string names = "") : Part
 {
     /// <inheritdoc/>
     public override Extent Size => new(

@@ -11,10 +11,10 @@ internal static class Svg
 
     public static XElement Element(string name, params object?[] content) => new(Space + name, content);
 
-    /// <summary>A coordinate: at most two decimals, the same text on every machine.</summary>
-    public static string Number(double value)
+    /// <summary>A coordinate to a tenth of a pixel, or to so many decimals: the same text on every machine.</summary>
+    public static string Number(double value, int decimals = 1)
     {
-        double rounded = Math.Round(value, 2, MidpointRounding.AwayFromZero);
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         return double.IsFinite(rounded) ? (rounded + 0.0).ToString("0.##", CultureInfo.InvariantCulture)
             : throw new ArgumentException($"a coordinate must be finite, not {value}", nameof(value));
     }
@@ -23,7 +23,7 @@ internal static class Svg
     public static string Clean(string text) => string.Concat(text.EnumerateRunes()
         .Select(r => r.Value <= 0xFFFF && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
 
-    public static XAttribute At(string name, double value) => new(name, Number(value));
+    public static XAttribute At(string name, double value, int decimals = 1) => new(name, Number(value, decimals));
 
     public static XAttribute Class(string names) => new("class", names);
 }

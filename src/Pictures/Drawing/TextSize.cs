@@ -39,7 +39,8 @@ public static class TextSize
 
     /// <summary>The width of a line in pixels.</summary>
     public static double Width(RichText text, TextKind kind) =>
-        text.Runs.Sum(r => Width(r.Text, r.Kind == RunKind.Subscript ? Subscript : Pixels(kind))) * (kind == TextKind.Heading ? 1.1 : 1);
+        (kind == TextKind.Heading ? 1.1 : 1)
+        * text.Runs.Sum(r => Width(r.Text, r.Kind == RunKind.Subscript ? Subscript : Pixels(kind)));
 
     /// <summary>The height of a line with its usual leading.</summary>
     public static double Line(TextKind kind) => Math.Round(Pixels(kind) * 1.35);

@@ -48,7 +48,8 @@ public sealed record EdgeRoute(IReadOnlyList<Spot> Curve, Box? Label)
     public IReadOnlyList<Spot> Flat { get; } = Flatten(Curve);
 
     /// <summary>A straight way.</summary>
-    public static EdgeRoute Straight(Spot from, Spot to, Box? label) => new([from, Between(from, to, 1.0 / 3), Between(from, to, 2.0 / 3), to], label);
+    public static EdgeRoute Straight(Spot from, Spot to, Box? label) =>
+        new([from, Between(from, to, 1.0 / 3), Between(from, to, 2.0 / 3), to], label);
 
     internal static Spot Between(Spot a, Spot b, double t) => new(a.X + (t * (b.X - a.X)), a.Y + (t * (b.Y - a.Y)));
 

@@ -42,7 +42,8 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
                 if (Layout.Routes[e].Label is not { } box)
                     continue;
                 Spot centre = Moved(box.Centre);
-                canvas.Rectangle(Box.Around(centre, new(TextSize.Width(edges[e].Label!, LabelKind) + 2, TextSize.Pixels(LabelKind) + 1)), "paper");
+                canvas.Rectangle(Box.Around(centre, new(TextSize.Width(edges[e].Label!, LabelKind) + 2,
+                    TextSize.Pixels(LabelKind) + 1)), "paper");
                 canvas.TextAround(centre, edges[e].Label!, LabelKind);
             }
         });
@@ -56,13 +57,14 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
     private static void DrawEdge(Canvas canvas, Spot[] curve)
     {
         canvas.Curve(curve, "edge");
-        Spot before = curve[^2] == curve[^1] ? curve[^4] : curve[^2];
+        Spot before = curve.Last(p => Math.Abs(p.X - curve[^1].X) + Math.Abs(p.Y - curve[^1].Y) > 0.5);
         canvas.ArrowHead(curve[^1], new(curve[^1].X - before.X, curve[^1].Y - before.Y), "head");
     }
 
     private static void DrawNode(Canvas canvas, GraphNode node, Box box) => canvas.Group("node", () =>
     {
-        canvas.Rectangle(box, node.Shape switch { NodeShape.Result => "result", NodeShape.Aside => "aside", _ => "box" }, node.Shape == NodeShape.Given ? 0 : 10);
+        canvas.Rectangle(box, node.Shape switch { NodeShape.Result => "result", NodeShape.Aside => "aside", _ => "box" },
+            node.Shape == NodeShape.Given ? 0 : 10);
         Extent size = node.Content.Size;
         node.Content.Draw(canvas, new(box.Centre.X - (size.Width / 2), box.Centre.Y - (size.Height / 2)));
     });
@@ -77,7 +79,8 @@ public sealed class LayeredGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<G
         var layers = new Layers(
             [.. nodes.Select(n => Laid(new(n.Content.Size.Width + (2 * Padding), n.Content.Size.Height + (2 * Padding) - 4)))],
             [.. edges.Select(e => (index[e.From], index[e.To]))],
-            [.. edges.Select(e => e.Label is { } l ? Laid(new(TextSize.Width(l, LabelKind) + 8, TextSize.Line(LabelKind))) : default(Extent?))],
+            [.. edges.Select(e => e.Label is { } l ? Laid(new(TextSize.Width(l, LabelKind) + 8, TextSize.Line(LabelKind)))
+                : default(Extent?))],
             isVertical ? WidestRow : double.PositiveInfinity);
         int[][] orders = Ordering.Of(layers);
         var places = new Places(layers, orders);

@@ -13,18 +13,22 @@ internal sealed record Entry(int Layer, int Node, int Edge, double Along, double
     public bool IsNode => Node >= 0;
 }
 
-/// <summary>A graph in layers in which every edge is a chain from layer to layer; every other layer holds the edges' labels.</summary>
+/// <summary>A graph in layers in which every edge is a chain from layer to layer; every other layer holds the edges'
+/// labels.</summary>
 internal sealed class Layers
 {
-    public Layers(IReadOnlyList<Extent> nodes, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<Extent?> labels, double mostAcross)
+    public Layers(IReadOnlyList<Extent> nodes, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<Extent?> labels,
+        double mostAcross)
     {
         int[] layer = Layering.Of(nodes.Count, edges);
         Layering.Stagger(layer, edges, [.. nodes.Select(n => n.Height)], mostAcross);
-        Entries = [.. nodes.Select((n, i) => new Entry(2 * layer[i], i, -1, Even(n.Width, nodes.Where((_, j) => layer[j] == layer[i])), n.Height))];
+        Entries = [.. nodes.Select((n, i) =>
+            new Entry(2 * layer[i], i, -1, Even(n.Width, nodes.Where((_, j) => layer[j] == layer[i])), n.Height))];
         for (int e = 0; e < edges.Count; e++)
             Chains.Add(Chain(e, edges[e].From, edges[e].To, labels[e]));
         Count = Entries.Max(e => e.Layer) + 1;
-        Initial = [.. Enumerable.Range(0, Count).Select(l => Enumerable.Range(0, Entries.Count).Where(i => Entries[i].Layer == l).ToArray())];
+        Initial = [.. Enumerable.Range(0, Count).Select(l => Enumerable.Range(0, Entries.Count)
+            .Where(i => Entries[i].Layer == l).ToArray())];
     }
 
     public List<Entry> Entries { get; }
@@ -46,7 +50,8 @@ internal sealed class Layers
     private IReadOnlyList<(int From, int To)>[]? _pieces;
 
     // Nodes of a layer that are nearly of one length are made so.
-    private static double Even(double length, IEnumerable<Extent> layer) => layer.Select(n => n.Width).Where(w => w <= 1.3 * length).Max();
+    private static double Even(double length, IEnumerable<Extent> layer) =>
+        layer.Select(n => n.Width).Where(w => w <= 1.3 * length).Max();
 
     private int[] Chain(int edge, int from, int to, Extent? label)
     {

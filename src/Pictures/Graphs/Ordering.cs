@@ -19,7 +19,8 @@ internal static class Ordering
         var random = new Random(1);
         for (int start = 0; start < Starts && fewest > 0; start++)
         {
-            int[][] orders = [.. graph.Initial.Select(l => start == 0 ? [.. l] : start == 1 ? [.. l.Reverse()] : Shuffled(l, random))];
+            int[][] orders = [.. graph.Initial.Select(l => start == 0 ? [.. l] : start == 1 ? [.. l.Reverse()]
+                : Shuffled(l, random))];
             for (int sweep = 0; sweep < Sweeps; sweep++)
             {
                 Sweep(graph, orders, sweep % 2 == 0, sweep >= Sweeps / 2, asGiven: false);
@@ -47,15 +48,18 @@ internal static class Ordering
     private static int[] Improved(Layers graph, int[][] orders, int layer, bool above, bool below, bool asGiven)
     {
         int[] entries = orders[layer];
-        int[][] up = [.. entries.Select(e => above && layer > 0 ? Places(orders[layer - 1], graph.Pieces(layer - 1), e, true) : [])];
-        int[][] down = [.. entries.Select(e => below && layer < graph.Count - 1 ? Places(orders[layer + 1], graph.Pieces(layer), e, false) : [])];
+        int[][] up = [.. entries.Select(e => above && layer > 0 ? Places(orders[layer - 1], graph.Pieces(layer - 1), e, true)
+            : [])];
+        int[][] down = [.. entries.Select(e => below && layer < graph.Count - 1
+            ? Places(orders[layer + 1], graph.Pieces(layer), e, false) : [])];
         int[,] cost = new int[entries.Length, entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
             for (int j = 0; j < entries.Length; j++)
             {
                 bool isTurned = asGiven ? entries[i] > entries[j] : i > j;
-                cost[i, j] = (1000 * (Crossings.Between(up[i], up[j]) + Crossings.Between(down[i], down[j]))) + (isTurned ? 1 : 0);
+                cost[i, j] = (1000 * (Crossings.Between(up[i], up[j]) + Crossings.Between(down[i], down[j])))
+                    + (isTurned ? 1 : 0);
             }
         }
 

@@ -20,7 +20,8 @@ internal static class Routing
         {
             for (int e = 0; e < routes.Length; e++)
             {
-                EdgeRoute[] nicer = [Straight(ports[e], routes[e].Label), Smooth(graph.Chains[e], ports[e], routes[e].Label, graph, places)];
+                EdgeRoute[] nicer = [Straight(ports[e], routes[e].Label),
+                    Smooth(graph.Chains[e], ports[e], routes[e].Label, graph, places)];
                 routes[e] = nicer.FirstOrDefault(way => IsFree(way, e, graph, routes, nodes)) ?? routes[e];
             }
         }
@@ -41,11 +42,14 @@ internal static class Routing
         for (int n = 0; n < nodes.Count; n++)
         {
             bool isEnd = n == graph.Chains[edge][0] || n == graph.Chains[edge][^1];
-            if ((!isEnd && Segments.Meets(way.Flat, nodes[n].Grown(Margin))) || (way.Label is { } l && l.Overlaps(nodes[n].Grown(Margin))))
+            if ((!isEnd && Segments.Meets(way.Flat, nodes[n].Grown(Margin)))
+                || (way.Label is { } l && l.Overlaps(nodes[n].Grown(Margin))))
                 return false;
         }
 
-        return !routes.Where((r, e) => e != edge && (Meet(way, r) || (Segments.Cross(way.Flat, r.Flat) && !Segments.Cross(routes[edge].Flat, r.Flat)))).Any();
+        return !routes.Where((r, e) =>
+            e != edge && (Meet(way, r) || (Segments.Cross(way.Flat, r.Flat) && !Segments.Cross(routes[edge].Flat, r.Flat))))
+            .Any();
     }
 
     private static bool Meet(EdgeRoute a, EdgeRoute b) =>
@@ -57,15 +61,18 @@ internal static class Routing
     {
         Spot[] p = [ports.From, .. chain[1..^1].Select(e => places.BoxOf(e).Centre), ports.To];
         double[] slopes = [.. p.Zip(p.Skip(1), (a, b) => (b.Y - a.Y) / (b.X - a.X))];
-        double[] tangents = [slopes[0], .. slopes.Zip(slopes.Skip(1), (a, b) => a * b <= 0 ? 0 : 2 * a * b / (a + b)), slopes[^1]];
+        double[] tangents = [slopes[0], .. slopes.Zip(slopes.Skip(1), (a, b) => a * b <= 0 ? 0 : 2 * a * b / (a + b)),
+            slopes[^1]];
         List<Spot> curve = [p[0]];
         for (int i = 1; i < p.Length; i++)
         {
             double third = (p[i].X - p[i - 1].X) / 3;
-            curve.AddRange([new(p[i - 1].X + third, p[i - 1].Y + (third * tangents[i - 1])), new(p[i].X - third, p[i].Y - (third * tangents[i])), p[i]]);
+            curve.AddRange([new(p[i - 1].X + third, p[i - 1].Y + (third * tangents[i - 1])),
+                new(p[i].X - third, p[i].Y - (third * tangents[i])), p[i]]);
         }
 
-        return new EdgeRoute(curve, label is null ? null : Box.Around(p[1], new(label.Value.Right - label.Value.Left, label.Value.Bottom - label.Value.Top)));
+        return new EdgeRoute(curve, label is null ? null : Box.Around(p[1],
+            new(label.Value.Right - label.Value.Left, label.Value.Bottom - label.Value.Top)));
     }
 
     private static EdgeRoute Curve(int[] chain, (Spot From, Spot To) ports, Layers graph, Places places)
@@ -80,7 +87,8 @@ internal static class Routing
             label ??= graph.Entries[entry].Across > 0 ? places.BoxOf(entry) : null;
         }
 
-        Bend(curve, new(places.Extents[graph.Entries[chain[^1]].Layer].From, ports.To.Y), places.Extents[graph.Entries[chain[^1]].Layer - 1].To);
+        Bend(curve, new(places.Extents[graph.Entries[chain[^1]].Layer].From, ports.To.Y),
+            places.Extents[graph.Entries[chain[^1]].Layer - 1].To);
         Bend(curve, ports.To, ports.To.X);
         return new EdgeRoute(curve, label);
     }
@@ -89,6 +97,8 @@ internal static class Routing
     private static void Bend(List<Spot> curve, Spot to, double layerEnd)
     {
         Spot start = curve[^1];
+        if (to.X - start.X < 0.01)
+            return;
         if (layerEnd > start.X + 0.01 && layerEnd < to.X)
         {
             Spot turn = start with { X = layerEnd };
@@ -106,8 +116,10 @@ internal static class Routing
         var ports = new (Spot From, Spot To)[graph.Chains.Count];
         for (int n = 0; n < nodes.Count; n++)
         {
-            int[] leaving = [.. Enumerable.Range(0, ports.Length).Where(e => graph.Chains[e][0] == n).OrderBy(e => places.Across[graph.Chains[e][1]])];
-            int[] coming = [.. Enumerable.Range(0, ports.Length).Where(e => graph.Chains[e][^1] == n).OrderBy(e => places.Across[graph.Chains[e][^2]])];
+            int[] leaving = [.. Enumerable.Range(0, ports.Length).Where(e => graph.Chains[e][0] == n)
+                .OrderBy(e => places.Across[graph.Chains[e][1]])];
+            int[] coming = [.. Enumerable.Range(0, ports.Length).Where(e => graph.Chains[e][^1] == n)
+                .OrderBy(e => places.Across[graph.Chains[e][^2]])];
             for (int i = 0; i < leaving.Length; i++)
                 ports[leaving[i]].From = new(nodes[n].Right, Port(nodes[n], i, leaving.Length));
             for (int i = 0; i < coming.Length; i++)

@@ -45,7 +45,8 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
         {
             double remarks = Remarks.Select(r => TextSize.Width(r, TextKind.Small)).DefaultIfEmpty().Max();
             double width = Math.Max(Math.Max(TextSize.Width(heading, TextKind.Heading), remarks), Columns * CellWidth);
-            return new(Math.Ceiling(width), Top + (values.Count * CellHeight) + 2 + (Remarks.Count * TextSize.Line(TextKind.Small)));
+            return new(Math.Ceiling(width), Top + (values.Count * CellHeight) + 2
+                + (Remarks.Count * TextSize.Line(TextKind.Small)));
         }
     }
 
@@ -56,7 +57,8 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
     private int Columns => values.Max(r => r.Count);
 
     private double CellWidth => Math.Max(32, Math.Ceiling(values.SelectMany((r, i) => r.Select((v, j) =>
-        Math.Max(TextSize.Width(Text(v), TextKind.Label), Note is null ? 0 : TextSize.Width(Note(i, j), TextKind.Small)))).Max() + 10));
+        Math.Max(TextSize.Width(Text(v), TextKind.Label), Note is null ? 0 : TextSize.Width(Note(i, j), TextKind.Small))))
+            .Max() + 10));
 
     /// <inheritdoc/>
     public override void Draw(Canvas canvas, Spot at)
@@ -73,7 +75,8 @@ public sealed class HeatMap(RichText heading, IReadOnlyList<IReadOnlyList<double
         });
         Marks(canvas, at);
         for (int i = 0; i < Remarks.Count; i++)
-            canvas.Text(new(at.X, at.Y + Top + (values.Count * CellHeight) + 15 + (i * TextSize.Line(TextKind.Small))), Remarks[i], TextKind.Small, Anchor.Start, "soft");
+            canvas.Text(new(at.X, at.Y + Top + (values.Count * CellHeight) + 15 + (i * TextSize.Line(TextKind.Small))),
+                Remarks[i], TextKind.Small, Anchor.Start, "soft");
     }
 
     /// <summary>The rectangle of a cell when the map is drawn at a place.</summary>

@@ -14,11 +14,13 @@ public sealed class Matrix(RichText lead, IReadOnlyList<IReadOnlyList<string>> c
 
     private double LeadWidth => TextSize.Width(lead, TextKind.Formula) + 6;
 
-    private double[] Widths => [.. Enumerable.Range(0, cells[0].Count).Select(j => Math.Ceiling(cells.Max(r => TextSize.Width(r[j], TextKind.Label))))];
+    private double[] Widths =>
+        [.. Enumerable.Range(0, cells[0].Count).Select(j => Math.Ceiling(cells.Max(r => TextSize.Width(r[j], TextKind.Label))))];
 
     /// <inheritdoc/>
     public override Extent Size => new(
-        Math.Ceiling(LeadWidth + (2 * Bracket) + Widths.Sum() + (Gap * (Widths.Length - 1))), Math.Max(20, (cells.Count * LineHeight) + 4));
+        Math.Ceiling(LeadWidth + (2 * Bracket) + Widths.Sum() + (Gap * (Widths.Length - 1))),
+            Math.Max(20, (cells.Count * LineHeight) + 4));
 
     /// <inheritdoc/>
     public override void Draw(Canvas canvas, Spot at)
@@ -33,7 +35,8 @@ public sealed class Matrix(RichText lead, IReadOnlyList<IReadOnlyList<string>> c
         {
             double x = left + Bracket;
             for (int j = 0; j < widths.Length; x += widths[j] + Gap, j++)
-                canvas.TextAround(new(x + widths[j], at.Y + 2 + ((i + 0.5) * LineHeight)), cells[i][j], TextKind.Label, Anchor.End, names);
+                canvas.TextAround(new(x + widths[j], at.Y + 2 + ((i + 0.5) * LineHeight)), cells[i][j], TextKind.Label,
+                    Anchor.End, names);
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class Table(IReadOnlyList<RichText> head, IReadOnlyList<IReadOnlyL
             {
                 if (Rules.Contains(j))
                     canvas.Line(new(x, top), new(x, bottom), "axis");
-                canvas.TextAround(new(x + (widths[j] / 2), top + (LineHeight / 2)), head[j], TextKind.Label, Anchor.Middle, "strong");
+                canvas.TextAround(new(x + (widths[j] / 2), top + (LineHeight / 2)), head[j], TextKind.Label, Anchor.Middle,
+                    "strong");
                 for (int i = 0; i < rows.Count; i++)
                     Entry(canvas, new(x, top + ((i + 1) * LineHeight), x + widths[j], top + ((i + 2) * LineHeight)), i, j);
             }

@@ -10,7 +10,7 @@ public static class Contours
     /// <param name="level">The value.</param>
     /// <param name="cells">The number of squares along each axis.</param>
     public static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Of(
-        Func<double, double, double> f, (double From, double To) x, (double From, double To) y, double level, int cells = 60)
+        Func<double, double, double> f, (double From, double To) x, (double From, double To) y, double level, int cells = 40)
     {
         double[,] height = new double[cells + 1, cells + 1];
         for (int i = 0; i <= cells; i++)
@@ -47,16 +47,19 @@ public static class Contours
         return cuts.Chunk(2).Where(c => c.Length == 2).Select(c => (c[0], c[1]));
     }
 
-    private static double At((double From, double To) range, double i, int cells) => range.From + ((range.To - range.From) * i / cells);
+    private static double At((double From, double To) range, double i, int cells) =>
+        range.From + ((range.To - range.From) * i / cells);
 
-    private static (double X, double Y) Place((double I, double J) p, (double From, double To) x, (double From, double To) y, int cells) =>
+    private static (double X, double Y) Place((double I, double J) p, (double From, double To) x, (double From, double To) y,
+        int cells) =>
         (At(x, p.I, cells), At(y, p.J, cells));
 }
 
 /// <summary>Joins segments that share ends.</summary>
 internal static class Chains
 {
-    public static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Join(IReadOnlyList<((double X, double Y) A, (double X, double Y) B)> segments)
+    public static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Join(IReadOnlyList<((double X, double Y) A,
+        (double X, double Y) B)> segments)
     {
         ILookup<(double, double), int> ends = segments
             .SelectMany((s, i) => new[] { (Key(s.A), i), (Key(s.B), i) }).ToLookup(e => e.Item1, e => e.i);

@@ -32,7 +32,8 @@ public sealed class Plot(Axis x, Axis y, params IReadOnlyList<Series> series) : 
         get
         {
             PlotFrame frame = Frame(default);
-            return new(frame.Left + Math.Max(Inner.Width + 14, Inner.Width + SeriesLabels.Width(series)), frame.Top + Inner.Height + PlotFrame.Bottom);
+            return new(frame.Left + Math.Max(Inner.Width + 14, Inner.Width + SeriesLabels.Width(series)),
+                frame.Top + Inner.Height + PlotFrame.Bottom);
         }
     }
 
@@ -62,5 +63,6 @@ public sealed class Plot(Axis x, Axis y, params IReadOnlyList<Series> series) : 
     }
 
     private PlotFrame Frame(Spot at) => new(
-        x, y, Scale.Fit(x, series.SelectMany(s => s.Points).Select(p => p.X)), Scale.Fit(y, series.SelectMany(s => s.Points).Select(p => p.Y)), Inner, at, Heading is not null);
+        x, y, Scale.Fit(x, series.SelectMany(s => s.Points).Select(p => p.X)),
+            Scale.Fit(y, series.SelectMany(s => s.Points).Select(p => p.Y)), Inner, at, Heading is not null);
 }

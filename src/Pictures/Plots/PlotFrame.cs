@@ -47,10 +47,11 @@ internal sealed class PlotFrame
             canvas.Text(new(at.X + Left, at.Y + 15), heading, TextKind.Heading);
         canvas.Text(new(at.X, Area.Top - 11), _y.Label, TextKind.Small, Anchor.Start, "soft");
         canvas.Text(new(Area.Right, Area.Bottom + 37), _x.Label, TextKind.Small, Anchor.End, "soft");
+        DrawGrid(canvas);
         foreach ((double value, string label) in _xTicks)
-            Vertical(canvas, value, label);
+            canvas.Text(new(Across(value), Area.Bottom + TickLength + 14), label, TextKind.Small, Anchor.Middle, "soft");
         foreach ((double value, string label) in _yTicks)
-            Horizontal(canvas, value, label);
+            canvas.TextAround(new(Area.Left - TickLength - 3, Up(value)), label, TextKind.Small, Anchor.End, "soft");
         canvas.Polyline([new(Area.Left, Area.Top), new(Area.Left, Area.Bottom), new(Area.Right, Area.Bottom)], "axis");
     }
 
@@ -80,25 +81,30 @@ internal sealed class PlotFrame
         {
             IReadOnlyList<(double Value, string Label)> ticks = scale.Ticks(most);
             double widest = ticks.Select(t => TextSize.Width(t.Label, TextKind.Small)).DefaultIfEmpty().Max();
-            bool fit = ticks.Zip(ticks.Skip(1)).All(p => (scale.Share(p.Second.Value) - scale.Share(p.First.Value)) * width > widest + 10);
+            bool fit = ticks.Zip(ticks.Skip(1))
+                .All(p => (scale.Share(p.Second.Value) - scale.Share(p.First.Value)) * width > widest + 10);
             if (fit || most <= 1)
                 return ticks;
         }
     }
 
-    private void Vertical(Canvas canvas, double value, string label)
-    {
-        double x = Area.Left + (X.Share(value) * (Area.Right - Area.Left));
-        canvas.Line(new(x, Area.Top), new(x, Area.Bottom), value == 0 ? "zero" : "grid");
-        canvas.Line(new(x, Area.Bottom), new(x, Area.Bottom + TickLength), "axis");
-        canvas.Text(new(x, Area.Bottom + TickLength + 14), label, TextKind.Small, Anchor.Middle, "soft");
-    }
+    private double Across(double value) => Area.Left + (X.Share(value) * (Area.Right - Area.Left));
 
-    private void Horizontal(Canvas canvas, double value, string label)
+    private double Up(double value) => Area.Bottom - (Y.Share(value) * (Area.Bottom - Area.Top));
+
+    private void DrawGrid(Canvas canvas)
     {
-        double y = Area.Bottom - (Y.Share(value) * (Area.Bottom - Area.Top));
-        canvas.Line(new(Area.Left, y), new(Area.Right, y), value == 0 ? "zero" : "grid");
-        canvas.Line(new(Area.Left - TickLength, y), new(Area.Left, y), "axis");
-        canvas.TextAround(new(Area.Left - TickLength - 3, y), label, TextKind.Small, Anchor.End, "soft");
+        (double Value, Spot From, Spot To)[] lines =
+        [
+            .. _xTicks.Select(t => (t.Value, new Spot(Across(t.Value), Area.Bottom), new Spot(Across(t.Value), Area.Top))),
+            .. _yTicks.Select(t => (t.Value, new Spot(Area.Left, Up(t.Value)), new Spot(Area.Right, Up(t.Value)))),
+        ];
+        canvas.Lines(lines.Where(l => l.Value != 0).Select(l => (l.From, l.To)), "grid");
+        canvas.Lines(lines.Where(l => l.Value == 0).Select(l => (l.From, l.To)), "zero");
+        IEnumerable<(Spot, Spot)> below = _xTicks.Select(t => Across(t.Value))
+            .Select(x => (new Spot(x, Area.Bottom), new Spot(x, Area.Bottom + TickLength)));
+        IEnumerable<(Spot, Spot)> beside = _yTicks.Select(t => Up(t.Value))
+            .Select(y => (new Spot(Area.Left - TickLength, y), new Spot(Area.Left, y)));
+        canvas.Lines(below.Concat(beside), "axis");
     }
 }

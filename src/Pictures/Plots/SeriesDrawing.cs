@@ -12,15 +12,27 @@ internal static class SeriesDrawing
             if (series.HasLine)
                 Line(canvas, frame, series.Look == Look.Step ? Stairs(series.Points) : series.Points, $"line s{series.Style}");
             if (series.HasMarks)
-            {
-                foreach ((double x, double y) in series.Points)
-                {
-                    if (frame.Place(x, y) is { } place && frame.Area.Grown(0.5).Holds(new(place.X, place.Y, place.X, place.Y)))
-                        Mark(canvas, place, series);
-                }
-            }
+                Marks(canvas, frame, series);
         });
     }
+
+    private static void Marks(Canvas canvas, PlotFrame frame, Series series)
+    {
+        Box area = frame.Area.Grown(0.5);
+        Spot[] places = [.. series.Points.Select(p => frame.Place(p.X, p.Y)).OfType<Spot>()
+            .Where(p => area.Holds(new(p.X, p.Y, p.X, p.Y)))];
+        if (IsDot(series))
+        {
+            canvas.Lines(places.Select(p => (p, p)), $"dot s{series.Style}");
+            return;
+        }
+
+        foreach (Spot place in places)
+            Mark(canvas, place, series);
+    }
+
+    // The plainest mark, of which there are most.
+    private static bool IsDot(Series series) => series is { Style: 1, Look: Look.Marks or Look.LineAndMarks };
 
     public static void Line(Canvas canvas, PlotFrame frame, IReadOnlyList<(double X, double Y)> points, string names)
     {
@@ -37,10 +49,12 @@ internal static class SeriesDrawing
         {
             case -1: canvas.Circle(p, r, names + " closed"); break;
             case -2: canvas.Circle(p, r, names + " open"); break;
-            case 1: canvas.Circle(p, 3.2, names + " closed"); break;
+            case 1: canvas.Lines([(p, p)], "dot s1"); break;
             case 2: canvas.Rectangle(Box.Around(p, new(6.5, 6.5)), names + " open"); break;
-            case 3: canvas.Polygon([new(p.X, p.Y - 4.5), new(p.X + 4.2, p.Y + 3.2), new(p.X - 4.2, p.Y + 3.2)], names + " closed"); break;
-            case 4: canvas.Polygon([new(p.X, p.Y - 5), new(p.X + 4, p.Y), new(p.X, p.Y + 5), new(p.X - 4, p.Y)], names + " open"); break;
+            case 3: canvas.Polygon([new(p.X, p.Y - 4.5), new(p.X + 4.2, p.Y + 3.2), new(p.X - 4.2, p.Y + 3.2)],
+                names + " closed"); break;
+            case 4: canvas.Polygon([new(p.X, p.Y - 5), new(p.X + 4, p.Y), new(p.X, p.Y + 5), new(p.X - 4, p.Y)],
+                names + " open"); break;
             case 5: Strokes(canvas, p, names, (-3.5, -3.5), (-3.5, 3.5)); break;
             default: Strokes(canvas, p, names, (-4.5, 0), (0, -4.5)); break;
         }

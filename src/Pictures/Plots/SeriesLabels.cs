@@ -2,7 +2,8 @@ using Harness.Pictures.Drawing;
 
 namespace Harness.Pictures.Plots;
 
-/// <summary>The names of the series in a column right of the plot, each with a sample, as near as possible to the line's end.</summary>
+/// <summary>The names of the series in a column right of the plot, each with a sample, as near as possible to the line's
+/// end.</summary>
 internal static class SeriesLabels
 {
     private const double Sample = 26;

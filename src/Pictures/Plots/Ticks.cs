@@ -39,7 +39,8 @@ internal static class LogTicks
                 .Where(v => Math.Log10(v) >= from - 1e-9 && Math.Log10(v) <= to + 1e-9).Select(v => (v, NumberText.Of(v, 3)))];
         int step = (int)LinearTicks.Step(Math.Max(1, (last - first) / (double)Math.Max(1, most)));
         int start = (int)Math.Ceiling(first / (double)step) * step;
-        return [.. Enumerable.Range(0, ((last - start) / step) + 1).Select(i => start + (i * step)).Select(e => (Math.Pow(10, e), Label(e, first, last)))];
+        return [.. Enumerable.Range(0, ((last - start) / step) + 1).Select(i => start + (i * step))
+            .Select(e => (Math.Pow(10, e), Label(e, first, last)))];
     }
 
     // Between 0.001 and 1000 plain numbers read better.

@@ -24,7 +24,8 @@ internal static class AllFigures
     private static (IReadOnlyList<ProblemReport> Problems, IReadOnlyList<ClaimReport> Claims) Judge()
     {
         Problem[] problems = [.. ProblemSet.Files.Select(ProblemFile.Load)];
-        (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> claims) = Judging.Run(problems, CodeClaims.All, Judging.QuickTrials, Judging.DefaultSeed);
+        (IReadOnlyList<ProblemReport> reports, IReadOnlyList<ClaimReport> claims) = Judging.Run(problems, CodeClaims.All,
+            Judging.QuickTrials, Judging.DefaultSeed);
         return (reports, [.. reports.SelectMany(ClaimReports.Of), .. claims]);
     }
 }

@@ -25,7 +25,7 @@ public sealed class FigureDataTests
         {
             Assert.Equal(eigen.Value * eigen.Vector[0], (3 * eigen.Vector[0]) + eigen.Vector[1], 12);
             Assert.Equal(eigen.Value * eigen.Vector[1], eigen.Vector[0] + (2 * eigen.Vector[1]), 12);
-            Series[] pair = QuadraticFigures.Component("", eigen, 1);
+            Series[] pair = QuadraticFigures.Component(eigen, 1);
             Assert.Equal(pair[0].Points.Count, pair[1].Points.Count);
             Assert.All(pair[0].Points.Zip(pair[1].Points), p => Assert.Equal(p.First.Y, p.Second.Y, 10));
         }
@@ -34,7 +34,8 @@ public sealed class FigureDataTests
     [Fact]
     public void Every_optimizer_comes_nearer_to_the_minimum()
     {
-        (double X, double Y)[][] paths = [OptimizerPaths.Descent(), OptimizerPaths.OfMomentum(), OptimizerPaths.OfNesterov(), OptimizerPaths.OfAdagrad(), OptimizerPaths.OfNewton(), OptimizerPaths.OfAdam()];
+        (double X, double Y)[][] paths = [OptimizerPaths.Descent(), OptimizerPaths.OfMomentum(), OptimizerPaths.OfNesterov(),
+            OptimizerPaths.OfAdagrad(), OptimizerPaths.OfNewton(), OptimizerPaths.OfAdam()];
         Assert.All(paths, p => Assert.Equal((OptimizerPaths.Start[0], OptimizerPaths.Start[1]), p[0]));
         Assert.All(paths, p => Assert.True(double.Hypot(p[^1].X, p[^1].Y) < 0.2, $"{p[^1]}"));
         Assert.Equal((0.0, 0.0), OptimizerPaths.OfNewton()[1]);
@@ -65,7 +66,8 @@ public sealed class FigureDataTests
     public void The_norms_of_powers_are_those_of_the_closed_form()
     {
         double[] norms = TimeFigures.Norms(Enumerable.Repeat(new[,] { { 0.5, 10 }, { 0, 0.5 } }, 8));
-        Assert.All(norms.Select((n, i) => (n, t: i + 1)), p => Assert.Equal(Math.Pow(0.5, p.t) + (p.t * 10 * Math.Pow(0.5, p.t - 1)), p.n, 12));
+        Assert.All(norms.Select((n, i) => (n, t: i + 1)), p =>
+            Assert.Equal(Math.Pow(0.5, p.t) + (p.t * 10 * Math.Pow(0.5, p.t - 1)), p.n, 12));
     }
 
     [Fact]
@@ -103,11 +105,13 @@ public sealed class FigureDataTests
     public void The_error_map_marks_the_entry_that_was_planted()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.yaml");
-        File.WriteAllText(path, "title: t\nsource: s\ngiven:\n  x: [[1, 2], [3, 4]]\ncompute:\n  y: 2 * x\npublished:\n  y: [[2, 4], [7, 8]]\n");
+        File.WriteAllText(path, "title: t\nsource: s\ngiven:\n  x: [[1, 2], [3, 4]]\n"
+            + "compute:\n  y: 2 * x\npublished:\n  y: [[2, 4], [7, 8]]\n");
         try
         {
             ClaimReport claim = ClaimReports.Of(Judging.Run(ProblemFile.Load(path), 3)).Single();
-            Assert.Contains("1 of 4 entries are not as printed: [1, 0] printed 7, it is 6", ErrorMap.Of(claim).Single().Description, StringComparison.Ordinal);
+            string said = ErrorMap.Of(claim).Single().Description;
+            Assert.Contains("1 of 4 entries are not as printed: [1, 0] printed 7, it is 6", said, StringComparison.Ordinal);
         }
         finally
         {

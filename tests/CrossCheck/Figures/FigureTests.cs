@@ -21,15 +21,18 @@ public sealed class FigureTests
     public void Everything_is_inside_the_picture() => Assert.All(Drawn.Value, figure =>
     {
         Box view = Labels.View(figure);
-        Assert.All(Labels.Of(figure), l => Assert.True(view.Grown(0.01).Holds(l.Box), $"{figure.Id}: '{l.Text}' {l.Box} in {view}"));
-        Assert.All(Labels.Corners(figure), c => Assert.True(view.Grown(0.01).Holds(new(c.X, c.Y, c.X, c.Y)), $"{figure.Id}: {c} in {view}"));
+        Assert.All(Labels.Of(figure), l => Assert.True(view.Grown(0.01).Holds(l.Box),
+            $"{figure.Id}: '{l.Text}' {l.Box} in {view}"));
+        Assert.All(Labels.Corners(figure), c => Assert.True(view.Grown(0.01).Holds(new(c.X, c.Y, c.X, c.Y)),
+            $"{figure.Id}: {c} in {view}"));
     });
 
     [Fact]
     public void No_two_labels_overlap() => Assert.All(Drawn.Value, figure =>
     {
         (string Text, Box Box)[] labels = Labels.Of(figure);
-        Assert.Empty(labels.SelectMany((a, i) => labels.Skip(i + 1).Where(b => a.Box.Grown(-1).Overlaps(b.Box.Grown(-1))).Select(b => $"{figure.Id}: '{a.Text}' on '{b.Text}'")));
+        Assert.Empty(labels.SelectMany((a, i) => labels.Skip(i + 1).Where(b => a.Box.Grown(-1).Overlaps(b.Box.Grown(-1)))
+            .Select(b => $"{figure.Id}: '{a.Text}' on '{b.Text}'")));
     });
 
     [Fact]
@@ -46,19 +49,22 @@ public sealed class FigureTests
     [Fact]
     public void Pictures_are_coloured_by_the_style_sheet_only()
     {
-        string[] known = [.. System.Text.RegularExpressions.Regex.Matches(PictureStyle.Css, @"\.([a-z][a-z0-9-]*)").Select(m => m.Groups[1].Value)];
+        string[] known = [.. System.Text.RegularExpressions.Regex.Matches(PictureStyle.Css, @"\.([a-z][a-z0-9-]*)")
+            .Select(m => m.Groups[1].Value)];
         string[] structure = ["plot", "series", "names", "heat", "table", "edges", "edge-labels", "node", "edge"];
         Assert.All(Drawn.Value.SelectMany(f => f.Svg.DescendantsAndSelf()), e =>
         {
             Assert.Null(e.Attribute("style") ?? e.Attribute("fill") ?? e.Attribute("stroke"));
-            Assert.All(((string?)e.Attribute("class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), c => Assert.Contains(c, known.Concat(structure)));
+            Assert.All(((string?)e.Attribute("class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), c =>
+                Assert.Contains(c, known.Concat(structure)));
         });
     }
 
     [Fact]
     public void Every_claim_of_a_topic_picture_is_listed()
     {
-        string[] unknown = [.. FigureList.Topics.SelectMany(t => t.Claims).Where(c => !Harness.Claims.ClaimList.ById.ContainsKey(c))];
+        string[] unknown = [.. FigureList.Topics.SelectMany(t => t.Claims)
+            .Where(c => !Harness.Claims.ClaimList.ById.ContainsKey(c))];
         Assert.Empty(unknown);
         Assert.Distinct(FigureList.Topics.Select(t => t.Figure.Id));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Harness.Pictures;
 using Harness.Pictures.Drawing;
@@ -11,20 +12,32 @@ internal static class Labels
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Every line of text with the box that it fills, by the widths that the layout reckons with.</summary>
-    public static (string Text, Box Box)[] Of(Figure figure) => [.. figure.Svg.Descendants(Svg + "text").Select(t => (t.Value, BoxOf(t)))];
+    public static (string Text, Box Box)[] Of(Figure figure) =>
+        [.. figure.Svg.Descendants(Svg + "text").Select(t => (t.Value, BoxOf(t)))];
 
-    /// <summary>Every coordinate of a shape, by whether it is horizontal.</summary>
+    /// <summary>Every coordinate of a shape, across and down.</summary>
     public static IEnumerable<(double X, double Y)> Corners(Figure figure)
     {
         foreach (XElement e in figure.Svg.Descendants())
         {
             switch (e.Name.LocalName)
             {
-                case "line": yield return (N(e, "x1"), N(e, "y1")); yield return (N(e, "x2"), N(e, "y2")); break;
-                case "rect": yield return (N(e, "x"), N(e, "y")); yield return (N(e, "x") + N(e, "width"), N(e, "y") + N(e, "height")); break;
-                case "circle": yield return (N(e, "cx") - N(e, "r"), N(e, "cy") - N(e, "r")); yield return (N(e, "cx") + N(e, "r"), N(e, "cy") + N(e, "r")); break;
-                case "polyline" or "polygon": foreach ((double, double) p in Pairs((string)e.Attribute("points")!)) yield return p; break;
-                case "path": foreach ((double, double) p in Pairs(((string)e.Attribute("d")!).Replace('M', ' ').Replace('C', ' '))) yield return p; break;
+                case "line":
+                    yield return (N(e, "x1"), N(e, "y1"));
+                    yield return (N(e, "x2"), N(e, "y2"));
+                    break;
+                case "rect":
+                    yield return (N(e, "x"), N(e, "y"));
+                    yield return (N(e, "x") + N(e, "width"), N(e, "y") + N(e, "height"));
+                    break;
+                case "circle":
+                    yield return (N(e, "cx") - N(e, "r"), N(e, "cy") - N(e, "r"));
+                    yield return (N(e, "cx") + N(e, "r"), N(e, "cy") + N(e, "r"));
+                    break;
+                case "polyline" or "polygon" or "path":
+                    foreach ((double X, double Y) p in Pairs((string?)e.Attribute("points") ?? (string)e.Attribute("d")!))
+                        yield return p;
+                    break;
                 default: break;
             }
         }
@@ -50,13 +63,27 @@ internal static class Labels
             ? new TextRun(e.Value, (string?)e.Attribute("class") == "sub" ? RunKind.Subscript : RunKind.Italic)
             : new TextRun(((XText)n).Value, RunKind.Plain))]);
         double width = TextSize.Width(content, kind);
-        double left = N(text, "x") - ((string?)text.Attribute("text-anchor") switch { "middle" => width / 2, "end" => width, _ => 0 });
+        double left = N(text, "x") - ((string?)text.Attribute("text-anchor") switch { "middle" => width / 2, "end" =>
+            width, _ => 0 });
         double size = TextSize.Pixels(kind);
         return new(left, N(text, "y") - (TextSize.Ascent * size), left + width, N(text, "y") + (TextSize.Descent * size));
     }
 
-    private static IEnumerable<(double X, double Y)> Pairs(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(p => p.Split(',')).Select(p => (Number(p[0]), Number(p[1])));
+    // One number after H or V keeps the other coordinate; h0 stays where it is.
+    private static IEnumerable<(double X, double Y)> Pairs(string text)
+    {
+        (double X, double Y) at = default;
+        foreach (string step in Regex.Matches(text, "[HVh]?[^ MLCHVh]+").Select(m => m.Value).Where(s => s != "h0"))
+        {
+            at = step[0] switch
+            {
+                'H' => (Number(step[1..]), at.Y),
+                'V' => (at.X, Number(step[1..])),
+                _ => (Number(step.Split(',')[0]), Number(step.Split(',')[1])),
+            };
+            yield return at;
+        }
+    }
 
     private static double N(XElement element, string name) => Number((string)element.Attribute(name)!);
 

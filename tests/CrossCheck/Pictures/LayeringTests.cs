@@ -46,7 +46,8 @@ public sealed class LayeringTests
 
     [Fact]
     public void A_cycle_is_refused() =>
-        Assert.Contains("cycle", Assert.Throws<ArgumentException>(() => Graph("ab", [("a", "b"), ("b", "a")]).Layout).Message, StringComparison.Ordinal);
+        Assert.Contains("cycle", Assert.Throws<ArgumentException>(() => Graph("ab", [("a", "b"), ("b", "a")]).Layout).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Labels_keep_apart_and_edges_lead_right_or_down()
@@ -54,8 +55,10 @@ public sealed class LayeringTests
         var random = new Random(7);
         for (int trial = 0; trial < 30; trial++)
         {
-            GraphNode[] nodes = [.. Enumerable.Range(0, 9).Select(i => new GraphNode($"{i}", new TextBlock([new string('n', 1 + random.Next(12))])))];
-            GraphEdge[] edges = [.. from i in Enumerable.Range(0, 9) from j in Enumerable.Range(i + 1, 8 - i) where random.Next(4) == 0 select new GraphEdge($"{i}", $"{j}", new string('l', random.Next(1, 9)))];
+            GraphNode[] nodes = [.. Enumerable.Range(0, 9).Select(i =>
+                new GraphNode($"{i}", new TextBlock([new string('n', 1 + random.Next(12))])))];
+            GraphEdge[] edges = [.. from i in Enumerable.Range(0, 9) from j in Enumerable.Range(i + 1,
+                8 - i) where random.Next(4) == 0 select new GraphEdge($"{i}", $"{j}", new string('l', random.Next(1, 9)))];
             bool isVertical = trial % 2 == 1;
             GraphLayout layout = new LayeredGraph(nodes, edges, isVertical).Layout;
             Box[] boxes = [.. layout.Nodes, .. layout.Routes.Select(r => r.Label!.Value)];
@@ -68,7 +71,8 @@ public sealed class LayeringTests
     private static (int, int)[] Complete => [.. from a in Enumerable.Range(0, 3) from b in Enumerable.Range(3, 3) select (a, b)];
 
     private static LayeredGraph Graph(string nodes, (string From, string To)[] edges) =>
-        new([.. nodes.Select(n => new GraphNode($"{n}", new TextBlock([$"{n}"])))], [.. edges.Select(e => new GraphEdge(e.From, e.To))]);
+        new([.. nodes.Select(n => new GraphNode($"{n}", new TextBlock([$"{n}"])))],
+            [.. edges.Select(e => new GraphEdge(e.From, e.To))]);
 
     private static int Total(int[] order, int[,] cost) =>
         order.SelectMany((a, i) => order.Skip(i + 1).Select(b => cost[a, b])).Sum();

@@ -37,9 +37,12 @@ public sealed class PlotTests
     [Fact]
     public void Points_are_drawn_where_the_axes_say()
     {
-        var plot = new Plot(new("x") { From = 0, To = 10 }, new("y") { From = 0.01, To = 100, IsLogarithmic = true }, new Series("s", [(0, 0.01), (5, 1), (10, 100)]));
-        string[] points = ((string)Figure(plot).Svg.Descendants(Labels.Svg + "polyline").Single(e => (string?)e.Attribute("class") == "line s1").Attribute("points")!).Split(' ');
-        double[][] at = [.. points.Select(p => p.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+        var plot = new Plot(new("x") { From = 0, To = 10 }, new("y") { From = 0.01, To = 100, IsLogarithmic = true },
+            new Series("s", [(0, 0.01), (5, 1), (10, 100)]));
+        string[] points = ((string)Figure(plot).Svg.Descendants(Labels.Svg + "polyline")
+            .Single(e => (string?)e.Attribute("class") == "line s1").Attribute("points")!).Split(' ');
+        double[][] at = [.. points.Select(p => p.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture))
+            .ToArray())];
         Assert.Equal(at[0][0] + 180, at[1][0], 2);
         Assert.Equal(at[0][1] - 115, at[1][1], 2);
         Assert.Equal((at[0][0] + 360, at[0][1] - 230), (at[2][0], at[2][1]));
@@ -48,14 +51,17 @@ public sealed class PlotTests
     [Fact]
     public void What_cannot_be_shown_breaks_the_line()
     {
-        var plot = new Plot(new("x"), new("y") { IsLogarithmic = true }, new Series("", [(0, 1), (1, 10), (2, -1), (3, double.NaN), (4, 10), (5, 100)]));
-        Assert.Equal(2, Figure(plot).Svg.Descendants(Labels.Svg + "polyline").Count(e => (string?)e.Attribute("class") == "line s1"));
+        var plot = new Plot(new("x"), new("y") { IsLogarithmic = true },
+            new Series("", [(0, 1), (1, 10), (2, -1), (3, double.NaN), (4, 10), (5, 100)]));
+        Assert.Equal(2, Figure(plot).Svg.Descendants(Labels.Svg + "polyline")
+            .Count(e => (string?)e.Attribute("class") == "line s1"));
     }
 
     [Fact]
     public void Lines_end_at_the_frame()
     {
-        var plot = new Plot(new("x") { From = 0, To = 1 }, new("y") { From = 0, To = 1 }, Series.Of("steep", x => (100 * x) - 50, -2, 3));
+        var plot = new Plot(new("x") { From = 0, To = 1 }, new("y") { From = 0, To = 1 },
+            Series.Of("steep", x => (100 * x) - 50, -2, 3));
         Figure figure = Figure(plot);
         Assert.All(Labels.Corners(figure), c => Assert.True(Labels.View(figure).Holds(new(c.X, c.Y, c.X, c.Y))));
     }
@@ -63,8 +69,10 @@ public sealed class PlotTests
     [Fact]
     public void Names_stand_apart_though_lines_end_at_one_place()
     {
-        var plot = new Plot(new("x"), new("y"), [.. Enumerable.Range(1, 6).Select(i => new Series($"line {i}", [(0, i), (1, 0.5)], Look.Line, i))]);
-        (string Text, Box Box)[] labels = [.. Labels.Of(Figure(plot)).Where(l => l.Text.StartsWith("line", StringComparison.Ordinal))];
+        var plot = new Plot(new("x"), new("y"),
+            [.. Enumerable.Range(1, 6).Select(i => new Series($"line {i}", [(0, i), (1, 0.5)], Look.Line, i))]);
+        (string Text, Box Box)[] labels = [.. Labels.Of(Figure(plot))
+            .Where(l => l.Text.StartsWith("line", StringComparison.Ordinal))];
         Assert.Equal(6, labels.Length);
         Assert.DoesNotContain(labels, a => labels.Any(b => a.Text != b.Text && a.Box.Overlaps(b.Box)));
     }
@@ -81,9 +89,12 @@ public sealed class PlotTests
     [Fact]
     public void A_heat_map_writes_every_number_and_colours_by_sign()
     {
-        XElement svg = Figure(new HeatMap("A", [[1, -2], [0, 4]]) { Mark = (i, j) => (i, j) == (1, 1) ? CellMark.Chosen : CellMark.None }).Svg;
+        XElement svg = Figure(new HeatMap("A", [[1, -2], [0, 4]]) { Mark = (i, j) => (i, j) == (1, 1) ? CellMark.Chosen
+            : CellMark.None }).Svg;
         Assert.Equal(["A", "1", "−2", "0", "4"], svg.Descendants(Labels.Svg + "text").Select(t => t.Value));
-        (string?, string?)[] fills = [.. svg.Descendants(Labels.Svg + "rect").Where(r => r.Attribute("fill-opacity") is not null).Select(r => ((string?)r.Attribute("class"), (string?)r.Attribute("fill-opacity")))];
+        (string?, string?)[] fills = [.. svg.Descendants(Labels.Svg + "rect")
+            .Where(r => r.Attribute("fill-opacity") is not null)
+            .Select(r => ((string?)r.Attribute("class"), (string?)r.Attribute("fill-opacity")))];
         Assert.Equal([("plus", "0.13"), ("minus", "0.25"), ("plus", "0.5")], fills);
         Assert.Single(svg.Descendants(Labels.Svg + "rect"), r => (string?)r.Attribute("class") == "chosen");
     }

@@ -16,8 +16,10 @@ public sealed class StyleTests
         Dictionary<string, double[]> colours = Palette(palette);
         foreach (string name in TextColours)
         {
-            Assert.True(Contrast(colours[name], colours["paper"]) >= 4.5, $"{name} on paper: {Contrast(colours[name], colours["paper"])}");
-            Assert.True(Contrast(colours[name], colours["fill"]) >= 4.5, $"{name} on a box: {Contrast(colours[name], colours["fill"])}");
+            Assert.True(Contrast(colours[name], colours["paper"]) >= 4.5,
+                $"{name} on paper: {Contrast(colours[name], colours["paper"])}");
+            Assert.True(Contrast(colours[name], colours["fill"]) >= 4.5,
+                $"{name} on a box: {Contrast(colours[name], colours["fill"])}");
         }
     }
 
@@ -39,7 +41,8 @@ public sealed class StyleTests
 
     [Fact]
     public void No_text_is_smaller_than_11_pixels() =>
-        Assert.All(Regex.Matches(PictureStyle.Css, @"font-size: (\d+)px"), m => Assert.True(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) >= 11));
+        Assert.All(Regex.Matches(PictureStyle.Css, @"font-size: (\d+)px"), m =>
+            Assert.True(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) >= 11));
 
     [Fact]
     public void Both_palettes_name_the_same_colours() => Assert.Equal(Palette(0).Keys.Order(), Palette(1).Keys.Order());
@@ -50,10 +53,12 @@ public sealed class StyleTests
         string css = PictureStyle.Css;
         int dark = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
         string part = which == 0 ? css[..dark] : css[dark..css.IndexOf(":root", dark, StringComparison.Ordinal)];
-        return Regex.Matches(part, "--pic-([a-z0-9]+): #([0-9a-f]{6})").ToDictionary(m => m.Groups[1].Value, m => Rgb(m.Groups[2].Value));
+        return Regex.Matches(part, "--pic-([a-z0-9]+): #([0-9a-f]{6})").ToDictionary(m => m.Groups[1].Value, m =>
+            Rgb(m.Groups[2].Value));
     }
 
-    private static double[] Rgb(string hex) => [.. hex.Chunk(2).Select(c => (double)int.Parse(new string(c), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+    private static double[] Rgb(string hex) =>
+        [.. hex.Chunk(2).Select(c => (double)int.Parse(new string(c), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 
     private static double Contrast(double[] a, double[] b)
     {
@@ -64,7 +69,8 @@ public sealed class StyleTests
     // WCAG 2.2, relative luminance.
     private static double Luminance(double[] rgb)
     {
-        double[] linear = [.. rgb.Select(c => c / 255).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+        double[] linear = [.. rgb.Select(c => c / 255).Select(c =>
+            c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
         return (0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]);
     }
 }

@@ -11,13 +11,17 @@ internal static class NearZeroFigures
 
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
-        new("taylor-sigmoid", "Taylor polynomials of the sigmoid at 0", "The polynomials of degree 1, 3, 5 and 7 follow the sigmoid near 0 and leave it before |x| = π, where the series stops converging.",
+        new("taylor-sigmoid", "Taylor polynomials of the sigmoid at 0", "The polynomials of degree 1, 3, 5 and 7 follow "
+            + "the sigmoid near 0 and leave it before |x| = π, where the series stops converging.",
             () => Polynomials("σ(x)", Sigmoid.Value<double>, TaylorSeries.OfSigmoid<double>(8), 5, (-0.5, 1.5), (Math.PI, "π")),
             "activation.sigmoid-taylor", "activation.sigmoid-near-zero-linear"),
-        new("taylor-tanh", "Taylor polynomials of the hyperbolic tangent at 0", "The polynomials of degree 1, 3, 5 and 7 follow tanh near 0 and leave it before |x| = π/2, where the series stops converging.",
+        new("taylor-tanh", "Taylor polynomials of the hyperbolic tangent at 0",
+            "The polynomials of degree 1, 3, 5 and 7 follow tanh near 0 and leave it before |x| = π/2, where the series "
+            + "stops converging.",
             () => Polynomials("tanh x", Tanh.Value<double>, TaylorSeries.OfTanh<double>(8), 2.5, (-2, 2), (Math.PI / 2, "π/2")),
             "activation.tanh-taylor", "activation.tanh-near-zero-linear"),
-        new("near-zero-relu-selu", "ReLU and SELU near 0", "Neither has one tangent at 0: the slope from the left differs from the slope from the right.",
+        new("near-zero-relu-selu", "ReLU and SELU near 0", "Neither has one tangent at 0: the slope from the left differs "
+            + "from the slope from the right.",
             Kinked, "activation.relu-near-zero-linear", "activation.selu-near-zero-linear"),
     ];
 
@@ -30,10 +34,12 @@ internal static class NearZeroFigures
         return sum;
     }
 
-    private static Plot Polynomials(string name, Func<double, double> f, double[] coefficients, double reach, (double From, double To) range, (double Value, string Name) radius) => new(
+    private static Plot Polynomials(string name, Func<double, double> f, double[] coefficients, double reach,
+        (double From, double To) range, (double Value, string Name) radius) => new(
         new("x"), new("y") { From = range.From, To = range.To },
         [
-            .. Degrees.Select((d, i) => Series.Of($"degree {d}", x => Polynomial(coefficients.AsSpan(0, d + 1), x), -reach, reach, i + 2)),
+            .. Degrees.Select((d, i) => Series.Of($"degree {d}", x => Polynomial(coefficients.AsSpan(0, d + 1), x), -reach,
+                reach, i + 2)),
             Series.Of(name, f, -reach, reach),
         ])
     {

@@ -19,7 +19,10 @@ internal static class ConvolutionFigure
     public static IReadOnlyList<Figure> Of(Problem problem) => problem.Id != Id ? [] :
     [
         Picture.Of("cnn-maps", "Forward and backward through convolution and pooling",
-            "Above: the 6×6 input X, the 3×3 filter F, the 4×4 output O = X ∗ F and the 3×3 map M of the largest entries of its 2×2 windows. Each window has a letter; in O the letters stand in the entry that the window takes. Below: the gradients of the loss. The gradient of O is not 0 only where a window took its maximum, and is the sum over these windows.",
+            "Above: the 6×6 input X, the 3×3 filter F, the 4×4 output O = X ∗ F and the 3×3 map M of the largest entries "
+                + "of its 2×2 windows. Each window has a letter; in O the letters stand in the entry that the window takes. "
+                + "Below: the gradients of the loss. The gradient of O is not 0 only where a window took its maximum, and "
+                + "is the sum over these windows.",
             Draw(problem)),
     ];
 
@@ -39,13 +42,19 @@ internal static class ConvolutionFigure
         double[][] Value(string name) => Rows(evaluation.Graph.Value(evaluation.NodeOf(name)));
         double[][] Gradient(string name) => Rows(evaluation.Gradient(evaluation.NodeOf(name)));
         int[] taken = Taken(evaluation.Graph.Value(evaluation.NodeOf("O")).Data);
-        string Windows(int i, int j) => string.Join(' ', Enumerable.Range(0, taken.Length).Where(w => taken[w] == (i * 4) + j).Select(Letter));
+        string Windows(int i, int j) => string.Join(' ', Enumerable.Range(0, taken.Length).Where(w => taken[w] == (i * 4) + j)
+            .Select(Letter));
         CellMark Chosen(int i, int j) => taken.Contains((i * 4) + j) ? CellMark.Chosen : CellMark.None;
         return new Column(
         [
-            new Row([new HeatMap("input X", Value("X")), new HeatMap("filter F", Value("F")), new HeatMap("output O", Value("O")) { Mark = Chosen, Note = Windows }, new HeatMap("pooled M", Value("M")) { Note = (i, j) => Letter((i * 3) + j) }]),
-            new Row([Map("∂L/∂X", Gradient("X")), Map("∂L/∂F", Gradient("F")), new HeatMap("∂L/∂O", Gradient("O")) { Mark = Chosen, Note = Windows, Text = Short }, new HeatMap("∂L/∂M", Gradient("M")) { Note = (i, j) => Letter((i * 3) + j), Text = Short }]),
-            new TextBlock(["Letters: the 2×2 windows of the pooling. In O they stand in the entry that the window takes (thick frame); only there the gradient goes on."], TextKind.Small, Anchor.Start, "soft"),
+            new Row([new HeatMap("input X", Value("X")), new HeatMap("filter F", Value("F")),
+                new HeatMap("output O", Value("O")) { Mark = Chosen, Note = Windows },
+                new HeatMap("pooled M", Value("M")) { Note = (i, j) => Letter((i * 3) + j) }]),
+            new Row([Map("∂L/∂X", Gradient("X")), Map("∂L/∂F", Gradient("F")),
+                new HeatMap("∂L/∂O", Gradient("O")) { Mark = Chosen, Note = Windows, Text = Short },
+                new HeatMap("∂L/∂M", Gradient("M")) { Note = (i, j) => Letter((i * 3) + j), Text = Short }]),
+            new TextBlock(["Letters: the 2×2 windows of the pooling. In O they stand in the entry that the window takes "
+                + "(thick frame); only there the gradient goes on."], TextKind.Small, Anchor.Start, "soft"),
         ], 20);
     }
 

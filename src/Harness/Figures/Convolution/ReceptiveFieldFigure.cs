@@ -13,13 +13,15 @@ internal static class ReceptiveFieldFigure
     private static readonly int[] Kernels = [3, 3, 2];
     private static readonly int[] Strides = [2, 2, 1];
 
-    /// <summary>From the input up: the first position and the number of those that the unit at 0 of the last layer sees.</summary>
+    /// <summary>From the input up: the first position and the number of those that the unit at 0 of the last layer
+    /// sees.</summary>
     internal static IReadOnlyList<(int From, int Count)> Fields { get; } = Trace();
 
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
         new("receptive-field", "The receptive field of one unit of the third layer",
-            "Layers with kernels 3, 3, 2 and strides 2, 2, 1. One unit of layer 3 sees 2 units of layer 2, these see 5 of layer 1, these 11 inputs.",
+            $"Layers with kernels {string.Join(", ", Kernels)} and strides {string.Join(", ", Strides)}. One unit of layer 3 "
+                + $"sees {Fields[2].Count} units of layer 2, these {Fields[1].Count} of layer 1, these {Fields[0].Count} inputs.",
             () => new Sketch(new(NameWidth + (Pitch * Fields[0].Count) + 8, (LayerHeight * Kernels.Length) + 34), Draw),
             "rf.base-case", "rf.recursion", "rf.n2-n3", "rf.closed-form", "rf.own-stride"),
     ];

@@ -15,14 +15,16 @@ internal static class ErrorMap
 
     public static IEnumerable<Figure> Of(ClaimReport claim)
     {
-        AnswerReport[] answers = [.. claim.Answers.Where(a => IsReadable(a.Value) && a.Entries.Count == a.Value.Data.Length && a.Entries.Any(IsWrong))];
+        AnswerReport[] answers = [.. claim.Answers.Where(a => IsReadable(a.Value) && a.Entries.Count == a.Value.Data.Length
+            && a.Entries.Any(IsWrong))];
         for (int k = 0; k < answers.Length; k++)
         {
             AnswerReport answer = answers[k];
             int wrong = answer.Entries.Count(IsWrong);
             yield return Picture.Of(
                 FigureId.Of("errors", claim.Id, k == 0 ? "" : $"{k + 1}"), $"Which entries of {answer.Answer.Name} are wrong",
-                $"{wrong} of {answer.Entries.Count} entries are not as printed: " + string.Join(", ", answer.Entries.Where(IsWrong)
+                $"{wrong} of {answer.Entries.Count} entries are not as printed: "
+                    + string.Join(", ", answer.Entries.Where(IsWrong)
                     .Select(e => $"[{string.Join(", ", e.Index)}] printed {e.Printed}, it is {NumberText.Of(e.Value)}")) + ".",
                 Draw(answer));
         }
@@ -40,7 +42,8 @@ internal static class ErrorMap
         };
     }
 
-    private static bool IsReadable(NumberArray value) => value.Rank is 1 or 2 && value.Shape[^1] is > 0 and <= MostColumns && value.Data.Length <= MostEntries;
+    private static bool IsReadable(NumberArray value) => value.Rank is 1 or 2 && value.Shape[^1] is > 0 and <= MostColumns
+        && value.Data.Length <= MostEntries;
 
     private static bool IsWrong(EntryReport entry) => entry.Verdict != Verdict.Confirmed && entry.Printed is not null;
 }

@@ -15,7 +15,8 @@ internal static class TaylorFigure
 {
     public static IEnumerable<Figure> Of(ClaimReport claim)
     {
-        if (claim.Problem is not { Loss: not null } problem || claim.Answers.FirstOrDefault(a => a.Answer.Key is GradientOf) is not { } answer)
+        if (claim.Problem is not { Loss: not null } problem || claim.Answers.FirstOrDefault(a =>
+            a.Answer.Key is GradientOf) is not { } answer)
             yield break;
         string name = ((GradientOf)answer.Answer.Key).Name;
         var remainders = new TaylorRemainders(problem, name);
@@ -27,10 +28,12 @@ internal static class TaylorFigure
             yield break;
         yield return Picture.Of(
             FigureId.Of("taylor", claim.Id), $"Taylor remainder of {problem.Loss.Name} in the direction of {name}",
-            "On logarithmic axes the remainder of a right gradient falls with slope 2, that of a wrong one with slope 1. Here: " + string.Join("; ", series.Select(s => s.Name)) + ".",
+            "On logarithmic axes the remainder of a right gradient falls with slope 2, that of a wrong one with slope 1. "
+                + "Here: " + string.Join("; ", series.Select(s => s.Name)) + ".",
             new Plot(
                 new("step t") { IsLogarithmic = true },
-                new("|" + RichText.Variable(problem.Loss.Name) + "(" + RichText.Variable(name) + " + t d) − " + RichText.Variable(problem.Loss.Name) + " − t g·d|") { IsLogarithmic = true },
+                new("|" + RichText.Variable(problem.Loss.Name) + "(" + RichText.Variable(name) + " + t d) − "
+                    + RichText.Variable(problem.Loss.Name) + " − t g·d|") { IsLogarithmic = true },
                 series) { Inner = new(380, 230) });
     }
 

@@ -29,8 +29,10 @@ internal sealed class TaylorRemainders
         _atPoint = evaluation.Value(problem.Loss).Data[0];
         Gradient = evaluation.Value(new GradientOf(name, problem.Loss.At)).Data;
         var random = new Random(42);
-        _direction = [.. _point.Data.Select(v => Math.Max(Math.Abs(v), 1) * (0.3 + (0.7 * random.NextDouble())) * (random.Next(2) == 0 ? 1 : -1))];
-        _losses = [.. Enumerable.Range(1, Halvings).Select(k => Math.ScaleB(1, -k)).Select(t => (t, Loss(t))).Where(p => double.IsFinite(p.Item2))];
+        _direction = [.. _point.Data.Select(v => Math.Max(Math.Abs(v), 1) * (0.3 + (0.7 * random.NextDouble())) * (
+            random.Next(2) == 0 ? 1 : -1))];
+        _losses = [.. Enumerable.Range(1, Halvings).Select(k => Math.ScaleB(1, -k)).Select(t => (t, Loss(t)))
+            .Where(p => double.IsFinite(p.Item2))];
     }
 
     /// <summary>The gradient by the handwritten rules.</summary>
@@ -44,10 +46,12 @@ internal sealed class TaylorRemainders
             .Where(p => p.Remainder > Noise * Math.Max(Math.Abs(_atPoint), p.Step * Math.Abs(slope)))];
     }
 
-    /// <summary>The slope of remainders on log-log axes, by least squares over the smaller half of the steps; null for too few.</summary>
+    /// <summary>The slope of remainders on log-log axes, by least squares over the smaller half of the steps; null for too
+    /// few.</summary>
     public static double? Slope((double Step, double Remainder)[] remainders)
     {
-        (double X, double Y)[] logs = [.. remainders.TakeLast(Math.Max(4, remainders.Length / 2)).Select(p => (Math.Log(p.Step), Math.Log(p.Remainder)))];
+        (double X, double Y)[] logs = [.. remainders.TakeLast(Math.Max(4, remainders.Length / 2))
+            .Select(p => (Math.Log(p.Step), Math.Log(p.Remainder)))];
         if (logs.Length < 4)
             return null;
         (double x, double y) = (logs.Average(p => p.X), logs.Average(p => p.Y));

@@ -14,13 +14,17 @@ internal static class WitnessFigure
 
     public static IEnumerable<Figure> Of(ClaimReport claim)
     {
-        (string Name, double Ulps)[] rows = [.. claim.Witnesses.Where(w => w.Error is { } e && double.IsFinite(e)).GroupBy(w => w.Name)
+        (string Name, double Ulps)[] rows = [.. claim.Witnesses.Where(w => w.Error is { } e && double.IsFinite(e))
+            .GroupBy(w => w.Name)
             .Select(g => (g.Key, g.Max(w => w.Error!.Value) / Ulp))];
-        if (rows.Length < 2)
+
+        // Nothing to see where all agree to the last bit.
+        if (rows.Length < 2 || rows.All(r => r.Ulps == 0))
             yield break;
         yield return Picture.Of(
             FigureId.Of("witnesses", claim.Id), "How far the witnesses are from the handwritten result",
-            "Largest relative difference in units of 2 to the power −52: " + string.Join(", ", rows.Select(r => $"{r.Name} {Text(r.Ulps)}")) + ".",
+            "Largest relative difference in units of 2 to the power −52: "
+                + string.Join(", ", rows.Select(r => $"{r.Name} {Text(r.Ulps)}")) + ".",
             Draw(rows));
     }
 
@@ -30,7 +34,8 @@ internal static class WitnessFigure
         (double X, double Y)[] points = [.. rows.Select((r, i) => (Math.Max(Exact, r.Ulps), (double)(rows.Length - 1 - i)))];
         return new Plot(
             new("largest relative difference, in units of 2⁻⁵²") { IsLogarithmic = true, From = Exact * 0.7, To = largest },
-            new("") { From = -0.6, To = rows.Length - 0.4, Names = [.. rows.Select((r, i) => ((double)(rows.Length - 1 - i), r.Name))] },
+            new("") { From = -0.6, To = rows.Length - 0.4,
+                Names = [.. rows.Select((r, i) => ((double)(rows.Length - 1 - i), r.Name))] },
             new Series("", [.. points.Where((_, i) => rows[i].Ulps > 0)], Look.Marks),
             new Series("", [.. points.Where((_, i) => rows[i].Ulps == 0)], Look.Open))
         {

@@ -11,10 +11,14 @@ internal static class DistanceFigures
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
         new("distance-point-masses", "The distance of point masses at 0 and θ",
-            "W₁ = |θ| falls straight to 0. JSD is log 2 everywhere but at θ = 0, where it is 0. KL is infinite at every θ ≠ 0 and 0 at θ = 0, so it has no curve.",
-            PointMasses, "wasserstein.non-overlap", "wasserstein.gradient-everywhere", "wasserstein.training-stability", "wasserstein.kl-comparison", "wasserstein.definition"),
+            "W₁ = |θ| falls straight to 0. JSD is log 2 everywhere but at θ = 0, where it is 0. KL is infinite at every "
+                + "θ ≠ 0 and 0 at θ = 0, so it has no curve.",
+            PointMasses, "wasserstein.non-overlap", "wasserstein.gradient-everywhere", "wasserstein.training-stability",
+                "wasserstein.kl-comparison", "wasserstein.definition"),
         new("distance-modes", "Half of the data at 0, half at 4: a generator with mass s at 0, or a sample at x",
-            "Left: as mass s moves between the modes, W₁ = 4|s − 1/2| and JSD both fall towards s = 1/2. Right: as a sample moves from 0 to 4, W₁ falls along a line; JSD rises as soon as the sample leaves, stays the same on the way, and is 0 when it arrives.",
+            "Left: as mass s moves between the modes, W₁ = 4|s − 1/2| and JSD both fall towards s = 1/2. Right: as a sample "
+                + "moves from 0 to 4, W₁ falls along a line; JSD rises as soon as the sample leaves, stays the same on the "
+                + "way, and is 0 when it arrives.",
             Modes, "wasserstein.mode-coverage"),
     ];
 
@@ -46,8 +50,10 @@ internal static class DistanceFigures
                 Series.Of("W₁", s => Wasserstein1.Distance<double>(grid, data, [s, 1 - s]), 0, 1),
                 Series.Of("JSD", s => Divergence.JensenShannon(data, [s, 1 - s]), 0, 1, 2)) { Inner = new(280, 220) },
             new Plot(new("place x of the sample"), new("distance"),
-                Series.Over("W₁", Enumerable.Range(0, 5).Select(x => Wasserstein1.Distance<double>(line, onLine, Sample(x))), Look.LineAndMarks),
-                Series.Over("JSD", Enumerable.Range(0, 5).Select(x => Divergence.JensenShannon(onLine, Sample(x))), Look.Marks, 2)) { Inner = new(280, 220) },
+                Series.Over("W₁", Enumerable.Range(0, 5).Select(x => Wasserstein1.Distance<double>(line, onLine, Sample(x))),
+                    Look.LineAndMarks),
+                Series.Over("JSD", Enumerable.Range(0, 5).Select(x => Divergence.JensenShannon(onLine, Sample(x))), Look.Marks,
+                    2)) { Inner = new(280, 220) },
         ]);
     }
 }

@@ -13,16 +13,20 @@ internal static class GanFigures
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
         new("gan-optimal-discriminator", "The optimal discriminator for two densities",
-            "p of the data is normal around 0.8, q of the generator wider around −0.7. D* = p/(p + q) is 1/2 where they cross, above it where data outweigh generated samples, below it where they do not.",
+            "p of the data is normal around 0.8, q of the generator wider around −0.7. D* = p/(p + q) is 1/2 where they "
+                + "cross, above it where data outweigh generated samples, below it where they do not.",
             Discriminator, "gan.optimal-discriminator", "gan.optimal-discriminator-step", "gan.value-function"),
         new("gan-generator-losses", "How strongly each generator objective pulls on a sample",
-            "By the logit of D at the sample. Minimising log(1 − D) pulls with σ(ℓ), which fades where D rejects the sample; maximising log D pulls with σ(−ℓ), which is strongest there.",
+            "By the logit of D at the sample. Minimising log(1 − D) pulls with σ(ℓ), which fades where D rejects the "
+                + "sample; maximising log D pulls with σ(−ℓ), which is strongest there.",
             Pulls, "gan.non-saturating", "gan.training-directions", "gan.first-term-independent"),
         new("gan-play", "Gradient play of V = θψ: the distance from the equilibrium",
-            "Simultaneous steps of 0.1 spiral outwards, steps in turn keep their distance, and with the discriminator's own term −ψ²/2 the distance falls to 0.",
+            "Simultaneous steps of 0.1 spiral outwards, steps in turn keep their distance, and with the discriminator's "
+                + "own term −ψ²/2 the distance falls to 0.",
             Play, "gan.alternating-instability"),
         new("gan-mode-collapse", "Mode collapse: the generator answers each discriminator with one mode",
-            "Data lie half at a, half at b. In every round the generator moves all its mass to where D is largest, then D is trained to the optimum: the mass jumps from one mode to the other for ever.",
+            "Data lie half at a, half at b. In every round the generator moves all its mass to where D is largest, then "
+                + "D is trained to the optimum: the mass jumps from one mode to the other for ever.",
             ModeCollapse, "gan.mode-collapse"),
     ];
 
@@ -42,13 +46,15 @@ internal static class GanFigures
         return mass;
     }
 
-    internal static double[] OptimalOnGrid() => GanValue.OptimalDiscriminator<double>([.. Grid.Select(Data)], [.. Grid.Select(Generated)]);
+    internal static double[] OptimalOnGrid() => GanValue.OptimalDiscriminator<double>([.. Grid.Select(Data)],
+        [.. Grid.Select(Generated)]);
 
     private static double Data(double x) => Normal(x, 0.8, 0.7);
 
     private static double Generated(double x) => Normal(x, -0.7, 1.1);
 
-    private static double Normal(double x, double mean, double s) => Math.Exp(-(x - mean) * (x - mean) / (2 * s * s)) / (s * Math.Sqrt(2 * Math.PI));
+    private static double Normal(double x, double mean, double s) =>
+        Math.Exp(-(x - mean) * (x - mean) / (2 * s * s)) / (s * Math.Sqrt(2 * Math.PI));
 
     private static Plot Discriminator() => new(
         new("x"), new("density, D*") { From = 0, To = 1.05 },
@@ -58,7 +64,8 @@ internal static class GanFigures
     { Inner = new(430, 250), Guides = [new(0.5, false, "1/2")] };
 
     private static Plot Pulls() => new(
-        new("logit ℓ of D at the sample: rejected on the left, accepted on the right"), new("pull on ℓ") { From = 0, To = 1.05 },
+        new("logit ℓ of D at the sample: rejected on the left, accepted on the right"),
+        new("pull on ℓ") { From = 0, To = 1.05 },
         Series.Of("minimise log(1 − D)", GeneratorLoss.SaturatingPull, -8, 8),
         Series.Of("maximise log D", GeneratorLoss.NonSaturatingPull, -8, 8, 2))
     { Inner = new(430, 240) };

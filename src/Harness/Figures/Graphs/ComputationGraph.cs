@@ -7,7 +7,8 @@ using Harness.Problems.Expressions;
 
 namespace Harness.Figures.Graphs;
 
-/// <summary>The computation graph of a problem: its names with values and gradients, and the local derivatives between them.</summary>
+/// <summary>The computation graph of a problem: its names with values and gradients, and the local derivatives between
+/// them.</summary>
 internal static class ComputationGraph
 {
     private const double PageWidth = 900;
@@ -24,7 +25,8 @@ internal static class ComputationGraph
         List<GraphEdge> edges = [.. Edges(problem, evaluation)];
         var shown = Shown(problem, edges);
         edges = [.. edges.Where(e => shown.Contains(e.From) && shown.Contains(e.To))];
-        GraphNode[] nodes = [.. problem.Names.Where(shown.Contains).Select(n => NodeCard.Of(n, problem, evaluation, edges.All(e => e.To != n)))];
+        GraphNode[] nodes = [.. problem.Names.Where(shown.Contains)
+            .Select(n => NodeCard.Of(n, problem, evaluation, edges.All(e => e.To != n)))];
         var across = new LayeredGraph(nodes, edges);
         if (across.Size.Width <= PageWidth)
             return across;

@@ -22,7 +22,8 @@ internal sealed record LocalJacobian((int Rows, int Columns) Size, double[][]? R
         string[] names = NamesIn(problem, line);
         int rows = whole.Graph.Value(whole.NodeOf(line.Name)).Count;
         if (rows > MostRows)
-            return names.ToDictionary(n => n, n => new LocalJacobian((rows, whole.Graph.Value(whole.NodeOf(n)).Count), null), StringComparer.Ordinal);
+            return names.ToDictionary(n => n, n => new LocalJacobian((rows, whole.Graph.Value(whole.NodeOf(n)).Count), null),
+                StringComparer.Ordinal);
         Problem alone = problem with
         {
             Given = [.. names.Select(n => new Given(n, Value(whole, n), [], line.At))],
@@ -36,7 +37,8 @@ internal sealed record LocalJacobian((int Rows, int Columns) Size, double[][]? R
         using var evaluation = new HandwrittenEvaluation(alone, null, Substitutions.None);
         Node output = evaluation.NodeOf(line.Name);
         int[] shape = evaluation.Graph.Value(output).Shape;
-        Cotangents<double>[] sweeps = [.. Enumerable.Range(0, rows).Select(i => evaluation.Graph.Backward(output, Unit(shape, i)))];
+        Cotangents<double>[] sweeps = [.. Enumerable.Range(0, rows)
+            .Select(i => evaluation.Graph.Backward(output, Unit(shape, i)))];
         return names.ToDictionary(n => n, n => Of([.. sweeps.Select(s => s[evaluation.NodeOf(n)].Data)]), StringComparer.Ordinal);
     }
 
@@ -69,7 +71,8 @@ internal sealed record LocalJacobian((int Rows, int Columns) Size, double[][]? R
     private static string Diagonal(double[][] rows)
     {
         double[] entries = [.. rows.Select((r, i) => r[i])];
-        return entries.All(e => e == entries[0]) ? entries[0] switch { 1 => "identity", -1 => "−identity", double e => NumberText.Of(e, 3) + " · identity" }
+        return entries.All(e => e == entries[0]) ? entries[0] switch { 1 => "identity", -1 => "−identity", double e =>
+            NumberText.Of(e, 3) + " · identity" }
             : entries.Length <= MostEntries ? $"diag({string.Join(", ", entries.Select(e => NumberText.Of(e, 3)))})"
             : $"diagonal {entries.Length}×{entries.Length}";
     }

@@ -18,7 +18,8 @@ internal static class NodeCard
     {
         Node node = evaluation.NodeOf(name);
         List<Part> parts = [];
-        bool hasValue = problem.EdgeNodes.Count == 0 || problem.Given.Any(g => g.Name == name) || problem.Compute.Any(l => l.Name == name);
+        bool hasValue = problem.EdgeNodes.Count == 0
+            || problem.Given.Any(g => g.Name == name) || problem.Compute.Any(l => l.Name == name);
         parts.Add(hasValue ? Quantity(RichText.Variable(name), evaluation.Graph.Value(node), "")
             : new TextBlock([RichText.Variable(name)], TextKind.Formula, Anchor.Middle));
         if (problem.Compute.FirstOrDefault(l => l.Name == name) is { Text.Length: <= LongestFormula } line)
@@ -26,7 +27,8 @@ internal static class NodeCard
         bool isLoss = problem.Loss?.Name == name;
         if (problem.Loss is { } loss && !isLoss)
             parts.Add(Quantity(RichText.Derivative(loss.Name, name), evaluation.Gradient(node), "s2"));
-        return new GraphNode(name, new Column(parts, 3, centred: true), isLoss ? NodeShape.Result : isGiven ? NodeShape.Given : NodeShape.Computed);
+        NodeShape shape = isLoss ? NodeShape.Result : isGiven ? NodeShape.Given : NodeShape.Computed;
+        return new GraphNode(name, new Column(parts, 3, centred: true), shape);
     }
 
     /// <summary>A value in words, for those who cannot see it.</summary>
@@ -41,7 +43,8 @@ internal static class NodeCard
 
     private static string Compact(NdArray<double> value) => value.Rank == 1 && value.Count <= MostInLine
         ? $"[{string.Join(", ", value.Data.Select(v => NumberText.Of(v)))}]"
-        : $"{string.Join('×', value.Shape)}{(value.Rank == 1 ? " entries" : "")}, {NumberText.Of(value.Data.Min(), 3)} … {NumberText.Of(value.Data.Max(), 3)}";
+        : $"{string.Join('×', value.Shape)}{(value.Rank == 1 ? " entries" : "")}, {NumberText.Of(value.Data.Min(), 3)} … "
+            + $"{NumberText.Of(value.Data.Max(), 3)}";
 
     private static string[][] Rows(NdArray<double> value) =>
         [.. value.Data.Select(v => NumberText.Of(v)).Chunk(value.Shape[1])];

@@ -13,18 +13,22 @@ internal static class QuadraticFigures
 
     private static readonly double[][] H = [[3, 1], [1, 2]];
     private static readonly double[] Minimum = [1, -2];
-    private static readonly (double Product, string Name)[] Products = [(0.5, "ρη = 0.5"), (1.2, "ρη = 1.2"), (1.9, "ρη = 1.9"), (2, "ρη = 2"), (2.1, "ρη = 2.1")];
+    private static readonly (double Product, string Name)[] Products = [(0.5, "ρη = 0.5"), (1.2, "ρη = 1.2"),
+        (1.9, "ρη = 1.9"), (2, "ρη = 2"), (2.1, "ρη = 2.1")];
 
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
         new("quadratic-bowl", "Gradient descent on a quadratic bowl, and its components along the eigenvectors",
-            "Left: contours of E with H = [[3, 1], [1, 2]] and the minimum (1, −2); the path from (0, 0) with rate 0.1 first falls along the steep eigenvector, then creeps along the flat one. Right: the components of the path, as marks, lie on the closed form (1 − (1 − ρη)ᵗ) w*, as lines.",
+            "Left: contours of E with H = [[3, 1], [1, 2]] and the minimum (1, −2); the path from (0, 0) with rate 0.1 first "
+                + "falls along the steep eigenvector, then creeps along the flat one. Right: the components of the path, "
+                + "as marks, lie on the closed form (1 − (1 − ρη)ᵗ) w*, as lines.",
             Bowl, "quadratic.gradient", "quadratic.recursion", "quadratic.closed-form", "optimizer.gd-definition"),
         new("quadratic-convergence", "The share of the distance left after t steps",
             "|1 − ρη| to the power t: it falls for ρη = 0.5, 1.2 and 1.9, stays at 1 for 2 and grows for 2.1.",
             Convergence, "quadratic.convergence"),
         new("quadratic-early-stopping", "Early stopping: what is learned along an eigenvector",
-            "The share of w* reached after 100 steps with rate 0.01, by the eigenvalue: nearly 1 far above 1/(ρt) = 1, nearly ρηt far below.",
+            "The share of w* reached after 100 steps with rate 0.01, by the eigenvalue: nearly 1 far above 1/(ρt) = 1, nearly "
+                + "ρηt far below.",
             EarlyStopping, "quadratic.large-eigenvalue", "quadratic.small-eigenvalue"),
     ];
 
@@ -33,12 +37,14 @@ internal static class QuadraticFigures
     private static QuadraticBowl<double> Surface => new(H, Minimum, 0);
 
     /// <summary>The components of the path along an eigenvector against the closed form.</summary>
-    internal static Series[] Component(string name, (double Value, double[] Vector) eigen, int style)
+    internal static Series[] Component((double Value, double[] Vector) eigen, int style)
     {
+        string name = $"η = {NumberText.Of(eigen.Value)}";
         double Along(double[] w) => (w[0] * eigen.Vector[0]) + (w[1] * eigen.Vector[1]);
         return
         [
-            Series.Over($"closed form, {name}", Enumerable.Range(0, Steps + 1).Select(t => QuadraticBowl.Component(Along(Minimum), eigen.Value, Rate, t)), Look.Line, style),
+            Series.Over($"closed form, {name}", Enumerable.Range(0, Steps + 1)
+                .Select(t => QuadraticBowl.Component(Along(Minimum), eigen.Value, Rate, t)), Look.Line, style),
             Series.Over($"steps, {name}", Path.Select(Along), Look.Marks, style),
         ];
     }
@@ -49,7 +55,8 @@ internal static class QuadraticFigures
         return new Row(
         [
             Contoured(new(300, 260)),
-            new Plot(new("step t"), new("component of w along the eigenvector"), [.. Component("η = 3.618", large, 1), .. Component("η = 1.382", small, 2)]) { Inner = new(300, 260) },
+            new Plot(new("step t"), new("component of w along the eigenvector"),
+                [.. Component(large, 1), .. Component(small, 2)]) { Inner = new(300, 260) },
         ]);
     }
 
@@ -71,16 +78,20 @@ internal static class QuadraticFigures
         };
     }
 
-    private static (double X, double Y)[] Through(double[] u) => [(Minimum[0] - (4 * u[0]), Minimum[1] - (4 * u[1])), (Minimum[0] + (4 * u[0]), Minimum[1] + (4 * u[1]))];
+    private static (double X, double Y)[] Through(double[] u) =>
+        [(Minimum[0] - (4 * u[0]), Minimum[1] - (4 * u[1])), (Minimum[0] + (4 * u[0]), Minimum[1] + (4 * u[1]))];
 
     private static Plot Convergence() => new(
         new("step t"), new("|1 − ρη|ᵗ") { IsLogarithmic = true, From = 1e-6, To = 50 },
-        [.. Products.Select((p, i) => Series.Over(p.Name, Enumerable.Range(0, 31).Select(t => Math.Abs(QuadraticBowl.Residual(p.Product, 1, t))), Look.LineAndMarks, i + 1))])
+        [.. Products.Select((p, i) =>
+            Series.Over(p.Name, Enumerable.Range(0, 31).Select(t => Math.Abs(QuadraticBowl.Residual(p.Product, 1, t))),
+            Look.LineAndMarks, i + 1))])
     { Inner = new(420, 240) };
 
     private static Plot EarlyStopping()
     {
-        (double X, double Y)[] On(Func<double, double> f) => [.. Enumerable.Range(0, 161).Select(i => Math.Pow(10, -2 + (4.0 * i / 160))).Select(eta => (eta, f(eta)))];
+        (double X, double Y)[] On(Func<double, double> f) =>
+            [.. Enumerable.Range(0, 161).Select(i => Math.Pow(10, -2 + (4.0 * i / 160))).Select(eta => (eta, f(eta)))];
         return new Plot(
             new("eigenvalue η") { IsLogarithmic = true }, new("share of w* after 100 steps of 0.01") { From = 0, To = 1.1 },
             new Series("1 − (1 − ρη)ᵗ", On(eta => QuadraticBowl.Component(1, eta, 0.01, 100))),

@@ -12,10 +12,16 @@ internal static class TimeFigures
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
         new("gradient-through-time", "Gradients through time: recurrent network against LSTM",
-            "The norm of the derivative over T steps (the largest sum of magnitudes in a row), on a logarithmic axis. A tanh network with the weights [[0.5, −1], [0.75, 0.25]] and inputs loses it within tens of steps; the same weights three times as large without saturation make it explode; along the direct path of an LSTM with forget gates of 0.9, 0.99 and 0.999 it falls ever more slowly.",
-            ThroughTime, "lstm.product-vanishing", "lstm.gate-near-one", "rnn.instability-eigenvalues", "bptt.jacobian-product-order", "bptt.hidden-gradient"),
+            "The norm of the derivative over T steps (the largest sum of magnitudes in a row), on a logarithmic axis. A "
+                + "tanh network with the weights [[0.5, −1], [0.75, 0.25]] and inputs loses it within tens of steps; the "
+                + "same weights three times as large without saturation make it explode; along the direct path of an LSTM "
+                + "with forget gates of 0.9, 0.99 and 0.999 it falls ever more slowly.",
+            ThroughTime, "lstm.product-vanishing", "lstm.gate-near-one", "rnn.instability-eigenvalues",
+                "bptt.jacobian-product-order", "bptt.hidden-gradient"),
         new("non-normal-transition", "Eigenvalues inside the unit circle, and still growth",
-            "Left: all eigenvalues of J = [[0.5, 10], [0, 0.5]] are 0.5, yet the norm of its powers first jumps above 10 before it falls. Right: two transitions with the eigenvalues ±0.4, applied in turn, multiply the norm by 4 every two steps.",
+            "Left: all eigenvalues of J = [[0.5, 10], [0, 0.5]] are 0.5, yet the norm of its powers first jumps above 10 "
+                + "before it falls. Right: two transitions with the eigenvalues ±0.4, applied in turn, multiply the norm "
+                + "by 4 every two steps.",
             NonNormal, "rnn.stability-eigenvalues"),
     ];
 
@@ -50,7 +56,8 @@ internal static class TimeFigures
     { Inner = new(430, 280) };
 
     private static Series Gate(double f, int style) => Series.Over(
-        $"LSTM, f = {NumberText.Of(f)}", Enumerable.Range(1, Steps).Select(t => LstmMemory.Retained(Enumerable.Repeat(f, t))), Look.Line, style, 1);
+        $"LSTM, f = {NumberText.Of(f)}", Enumerable.Range(1, Steps).Select(t => LstmMemory.Retained(Enumerable.Repeat(f, t))),
+            Look.Line, style, 1);
 
     private static Row NonNormal()
     {
@@ -60,9 +67,11 @@ internal static class TimeFigures
         return new Row(
         [
             new Plot(new("steps t"), new("‖Jᵗ‖") { IsLogarithmic = true },
-                Series.Over("", [1, .. Norms(Enumerable.Repeat(shear, 16))], Look.LineAndMarks)) { Heading = "one non-normal J", Inner = new(300, 220), Guides = [new(1, false, "as at first")] },
+                Series.Over("", [1, .. Norms(Enumerable.Repeat(shear, 16))], Look.LineAndMarks)) {
+                    Heading = "one non-normal J", Inner = new(300, 220), Guides = [new(1, false, "as at first")] },
             new Plot(new("steps t"), new("‖Jₜ ⋯ J₁‖") { IsLogarithmic = true },
-                Series.Over("", [1, .. Norms(Enumerable.Range(0, 16).Select(t => t % 2 == 0 ? odd : even))], Look.LineAndMarks, 2)) { Heading = "two transitions in turn", Inner = new(300, 220), Guides = [new(1, false, "as at first")] },
+                Series.Over("", [1, .. Norms(Enumerable.Range(0, 16).Select(t => t % 2 == 0 ? odd : even))], Look.LineAndMarks,
+                    2)) { Heading = "two transitions in turn", Inner = new(300, 220), Guides = [new(1, false, "as at first")] },
         ]);
     }
 }
