@@ -8,6 +8,8 @@ namespace Harness.Claims;
 /// <summary>Turns the verdicts on a problem's answers into verdicts on claims.</summary>
 internal static class ClaimReports
 {
+    private static readonly Outcome[] Worsening = [Outcome.Agrees, Outcome.Abstains, Outcome.Missing, Outcome.Differs];
+
     /// <summary>The claims that a problem settles, in the order in which it does, then its answers that belong to no claim.</summary>
     public static IEnumerable<ClaimReport> Of(ProblemReport report) =>
     [
@@ -15,14 +17,14 @@ internal static class ClaimReports
         .. report.Answers
             .SelectMany(a => a.Answer.Claims.DefaultIfEmpty($"{report.Problem.Id}/{a.Answer.Name}"), (a, id) => (Id: id, Answer: a))
             .GroupBy(p => p.Id, p => p.Answer)
-            .Select(g => SecondOpinions.Heard(OfAnswers(report, g.Key, [.. g]))),
+            .Select(g => Further(OfAnswers(report, g.Key, [.. g]))),
     ];
 
     /// <summary>The verdict on a claim that code settles.</summary>
     public static ClaimReport Of(Claim claim, ClaimVerdict verdict)
     {
         ClaimEntry entry = ClaimList.ById[claim.Id];
-        return SecondOpinions.Heard(new ClaimReport
+        return Further(new ClaimReport
         {
             Id = claim.Id,
             Heading = Topics.TitleOf(entry.Topic),
@@ -62,9 +64,19 @@ internal static class ClaimReports
             Published = string.Join("; ", answers.Select(a => Published(a.Answer))),
             Statement = entry?.Statement ?? worst.Answer.Statement ?? $"{worst.Answer.Key.Text()} = {Published(worst.Answer)}",
             Answers = answers,
-            Witnesses = worst.Witnesses,
+            Witnesses = Merged(answers),
         };
     }
+
+    // An exact proof, and what ML.NET says.
+    private static ClaimReport Further(ClaimReport report) => SecondOpinions.Heard(ExactProofs.Proved(report));
+
+    // Each witness once, with the worst that it says of any answer.
+    private static WitnessReport[] Merged(AnswerReport[] answers) =>
+    [
+        .. answers.SelectMany(a => a.Witnesses).GroupBy(w => w.Name)
+            .Select(g => g.MaxBy(w => Array.IndexOf(Worsening, w.Outcome))! with { Error = g.Max(w => w.Error) }),
+    ];
 
     // What is said of every answer that is as bad as the worst.
     private static string? Joined(AnswerReport[] answers, Verdict worst, Func<AnswerReport, string?> part)

@@ -49,6 +49,13 @@ internal static class SecondOpinions
         string? against = result.Counterexample ?? result.Undecided;
         ClaimReport heard = report with { Witnesses = [.. report.Witnesses, Check.Witness(Witness, against, null, 1) with { Reason = against ?? says }] };
         return against is null ? heard
-            : heard with { Verdict = Verdict.Inconclusive, Grade = null, Correction = null, Why = $"{Witness} differs: {says}: {against}" };
+            : heard with
+            {
+                Verdict = Verdict.Inconclusive,
+                Grade = null,
+                Correction = null,
+                Why = $"{Witness} differs: {says}: "
+                + $"{against}"
+            };
     }
 }

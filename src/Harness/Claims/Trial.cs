@@ -1,4 +1,3 @@
-using System.Numerics;
 using Harness.Verification;
 using Harness.Verification.Claims;
 
@@ -7,23 +6,11 @@ namespace Harness.Claims;
 /// <summary>Further kinds of checks.</summary>
 internal static class Trial
 {
-    /// <summary>
-    /// An identity of polynomials, tried in whole numbers at d + 1 values of every variable of degree d: two polynomials that
-    /// agree on such a grid are the same, so this proves it.
-    /// </summary>
-    /// <param name="says">The identity.</param>
-    /// <param name="degrees">The highest power of each variable, or more.</param>
-    /// <param name="sides">Both sides at a point; there must be no division that leaves a remainder.</param>
-    public static Check Identity(string says, int[] degrees, Func<BigInteger[], (BigInteger[] Left, BigInteger[] Right)> sides) => new(says, _ =>
-    {
-        BigInteger[][] grid = [.. degrees.Aggregate<int, IEnumerable<BigInteger[]>>([[]], (points, d) =>
-            points.SelectMany(p => Enumerable.Range(-(d / 2), d + 1).Select(x => (BigInteger[])[.. p, x])))];
-        string? counterexample = grid.Select(p => Differ(p, sides(p))).FirstOrDefault(f => f is not null);
-        return new(counterexample, Grade.Proved, [Check.Witness("exact arithmetic", counterexample, counterexample is null ? 0 : null, grid.Length)]);
-    });
-
     /// <summary>A statement that one check settles, with its grade, while others must agree as second opinions.</summary>
-    public static Check Backed(string says, Check settles, params Check[] others) => new(says, Evidence.With(settles, others).Run);
+    public static Check Backed(string says, Check settles, params Check[] others) => new(says, Evidence.With(settles, others).Run)
+    {
+        Parts = [settles, .. others],
+    };
 
     /// <summary>A statement that is tried at random cases.</summary>
     /// <param name="says">The statement.</param>
@@ -53,8 +40,4 @@ internal static class Trial
 
     /// <summary>A list of numbers for reading.</summary>
     public static string Text(IEnumerable<double> x) => $"({string.Join(", ", x.Select(Digits.Readable))})";
-
-    private static string? Differ(BigInteger[] point, (BigInteger[] Left, BigInteger[] Right) sides) =>
-        sides.Left.SequenceEqual(sides.Right) ? null
-        : $"at ({string.Join(", ", point)}): ({string.Join(", ", sides.Left)}) against ({string.Join(", ", sides.Right)})";
 }

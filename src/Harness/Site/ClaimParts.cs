@@ -20,8 +20,9 @@ internal static class ClaimParts
     /// <summary>Words that say why, what is true, or how.</summary>
     public static IEnumerable<object>? Words(string? text) => text is null ? null : Prose.Recognised(text);
 
-    /// <summary>The kinds of witnesses, each once.</summary>
-    public static string Witnesses(ClaimReport claim) => string.Join(", ", claim.Witnesses.Select(w => Kind(w.Name)).Distinct());
+    /// <summary>The kinds of witnesses that were asked, each once.</summary>
+    public static string Witnesses(ClaimReport claim) =>
+        string.Join(", ", claim.Witnesses.Where(w => w.Outcome != Outcome.Missing).Select(w => Kind(w.Name)).Distinct());
 
     /// <summary>A witness by its kind: the version of an engine belongs to the run.</summary>
     public static string Kind(string witness) => witness.StartsWith("libtorch", StringComparison.Ordinal) ? "autograd" : witness;

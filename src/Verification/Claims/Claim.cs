@@ -49,14 +49,17 @@ public sealed class Claim(string id)
             (null, { Holds: true }) => new(Verdict.Confirmed, right.Grade, True!.Says, null, witnesses),
             (null, _) => new(Verdict.Inconclusive, null, $"the answer does not hold: {right.Counterexample}", null, witnesses),
             ({ Holds: true }, null) => new(Verdict.Confirmed, printed.Grade, null, null, witnesses),
-            ({ Holds: true }, _) => new(Verdict.Inconclusive, null, "the printed statement holds, so the recorded correction is needless", null, witnesses),
+            ({ Holds: true }, _) => new(Verdict.Inconclusive, null, "the printed statement holds, so the recorded correction is "
+                + "needless", null, witnesses),
             (_, { Holds: true }) => new(Otherwise, right.Grade, Reason(printed), True!.Says, witnesses),
             (_, null) => new(Verdict.Inconclusive, null, $"it fails, and no correction is known: {printed.Counterexample}", null, witnesses),
-            _ => new(Verdict.Inconclusive, null, $"it fails ({printed.Counterexample}), and so does the correction: {right.Counterexample}", null, witnesses),
+            _ => new(Verdict.Inconclusive, null, $"it fails ({printed.Counterexample}), and so does the correction: "
+                + $"{right.Counterexample}", null, witnesses),
         };
     }
 
-    private string Reason(CheckResult printed) => Because is null ? printed.Counterexample! : $"{printed.Counterexample}; {Because}";
+    private string Reason(CheckResult printed) => Because is null ? printed.Counterexample! : $"{printed.Counterexample}; "
+        + $"{Because}";
 }
 
 /// <summary>The verdict on a claim that code settles.</summary>

@@ -20,5 +20,8 @@ public static class Evidence
         {
             Undecided = first.Undecided ?? all.Undecided,
         };
-    });
+    })
+    {
+        Parts = [strongest, .. more],
+    };
 }

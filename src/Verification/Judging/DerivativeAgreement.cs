@@ -40,6 +40,12 @@ internal sealed class DerivativeAgreement(Problem problem, IDerivativeWitness wi
         DerivativeEstimate estimate = witness.Estimate(problem, output, input);
         NumberArray value = handwritten.Value(leaf);
         double scale = Math.Max(Closeness.Magnitude(value), estimate.Values.Select(Math.Abs).DefaultIfEmpty().Max());
+        if (scale == 0 && Array.TrueForAll(estimate.Errors, double.IsFinite))
+        {
+            // No step changes the output at all: there is no scale to be uncertain by.
+            return new(witness.Name, Outcome.Agrees, 0, 1, null);
+        }
+
         double worst = 0;
         for (int i = 0; i < value.Data.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Harness.Verification.Numbers;
 
@@ -83,6 +84,7 @@ public readonly partial struct Interval : INumber<Interval>
         x.IsNaN || y.IsNaN ? NaN : new(Math.Min(x.Lower, y.Lower), Math.Max(x.Upper, y.Upper));
 
     /// <summary>Whether a number is a member; of NaN it is not known, so false.</summary>
+    [OverloadResolutionPriority(1)] // For whole numbers, which are also fractions.
     public bool Contains(double x) => Lower <= x && x <= Upper && double.IsFinite(x);
 
     /// <summary>Whether a fraction is a member; of NaN it is not known, so false.</summary>

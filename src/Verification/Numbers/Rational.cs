@@ -29,6 +29,9 @@ public readonly partial struct Rational : INumber<Rational>
         (Numerator, _denominatorLessOne) = (p / divisor, (q / divisor) - 1);
     }
 
+    /// <summary>A whole number as a fraction, which is exact.</summary>
+    public static implicit operator Rational(int n) => new(n);
+
     /// <summary>0.</summary>
     public static Rational Zero => default;
 
@@ -54,15 +57,17 @@ public readonly partial struct Rational : INumber<Rational>
     public BigInteger Truncate() => BigInteger.Divide(Numerator, Denominator);
 
     /// <summary>a + b.</summary>
-    public static Rational operator +(Rational left, Rational right) => new(
-        (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right) =>
+        left.IsWhole && right.IsWhole ? new(left.Numerator + right.Numerator)
+            : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     /// <summary>a − b.</summary>
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
     /// <summary>a · b.</summary>
     public static Rational operator *(Rational left, Rational right) =>
-        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        left.IsWhole && right.IsWhole ? new(left.Numerator * right.Numerator)
+            : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>a / b.</summary>
     /// <exception cref="DivideByZeroException">b = 0.</exception>
@@ -75,7 +80,7 @@ public readonly partial struct Rational : INumber<Rational>
         left - (right * new Rational((left / right).Truncate()));
 
     /// <summary>−a.</summary>
-    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+    public static Rational operator -(Rational value) => value.IsWhole ? new(-value.Numerator) : new(-value.Numerator, value.Denominator);
 
     /// <summary>a.</summary>
     public static Rational operator +(Rational value) => value;

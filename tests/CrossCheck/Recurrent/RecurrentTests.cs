@@ -65,8 +65,8 @@ public sealed class RecurrentTests
     [Fact]
     public void An_interval_check_names_the_part_that_it_cannot_settle()
     {
-        Check planted = ExactCheck.ByIntervals("x < 3", [new Interval(0, 1), new Interval(2, 3)], x => x.Upper < 3 ? null : $"on {x}");
+        Check planted = Proof.OnParts("x < 3", [new Interval(0, 1), new Interval(2, 3)], x => x.Upper < 3 ? null : $"on {x}");
         Assert.Equal($"on {new Interval(2, 3)}", planted.Run(Context).Counterexample);
-        Assert.True(ExactCheck.ByIntervals("x < 4", [new Interval(0, 1)], x => x.Upper < 4 ? null : "no").Run(Context).Holds);
+        Assert.True(Proof.OnParts("x < 4", [new Interval(0, 1)], x => x.Upper < 4 ? null : "no").Run(Context).Holds);
     }
 }

@@ -28,6 +28,30 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Each_variable_has_its_own_degree()
+    {
+        CheckResult result = Proof.Polynomial("x²y = xxy", [2, 1], p => ([p[0] * p[0] * p[1]], [p[0] * (p[0] * p[1])])).Run(Context);
+        Assert.Equal((true, 6), (result.Holds, result.Witnesses.Single().Points));
+    }
+
+    // Zero at 0, 1, 2 and 3 but not zero: the grid for degree 4 has a fifth point.
+    [Fact]
+    public void A_polynomial_that_vanishes_at_four_points_is_not_taken_for_zero() => Assert.Equal(
+        "at (4): (24) against (0)",
+        Proof.Polynomial("x(x − 1)(x − 2)(x − 3) = 0", [4], p => ([p[0] * (p[0] - 1) * (p[0] - 2) * (p[0] - 3)], [0])).Run(Context).Counterexample);
+
+    [Fact]
+    public void Sides_of_different_length_differ() => Assert.False(Proof.Polynomial("(0) = ()", [1], _ => ([0], [])).Run(Context).Holds);
+
+    [Fact]
+    public void Quotients_are_tried_where_they_are_defined() =>
+        Assert.True(Proof.Polynomial("x·(1/x) = 1", [0], p => ([p[0] * (1 / p[0])], [1]), from: 1).Run(Context).Holds);
+
+    [Fact]
+    public void A_planted_fault_breaks_it() =>
+        Assert.False(Proof.Polynomial("x = x", [1], p => ([p[0]], [p[0]])).Run(Context with { Faulty = true }).Holds);
+
+    [Fact]
     public void Positive_quantities_are_enclosed_and_others_are_not()
     {
         Interval[][] boxes = [[new Interval(-1.0, 1.0)]];

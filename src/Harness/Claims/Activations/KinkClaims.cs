@@ -28,8 +28,21 @@ internal static class KinkClaims
                 [0, 1, -1, 2, -2],
                 SlopesOfRelu,
                 by: "exact difference quotients"),
-            True = Check.Same("g′(x) = 1[x > 0] for every x ≠ 0; at 0 there is no derivative (slope 1 to the right, 0 to the left)", Points.BesideZero,
-                x => [Relu.Derivative(x[0]), Relu.Derivative(x[0])], x => [x[0] > 0 ? 1 : 0, Torch.ReluDerivative(x[0])], tolerance: 0),
+            True = Evidence.With(
+                Check.ForAll(
+                    "g′(x) = 1[x > 0] for every x ≠ 0; at 0 there is no derivative (slope 1 to the right, 0 to the left)",
+                    [1, -1, 2, -2],
+                    SlopesOfRelu,
+                    by: "exact difference quotients"),
+                Derivatives.Agree(
+                    "the derivative beside 0",
+                    Points.BesideZero,
+                    x => [Relu.Derivative(x[0])],
+                    x => [Torch.ReluDerivative(x[0])],
+                    x => [Relu.Value(x[0])],
+                    x => [Relu.Value(x[0])],
+                    tolerance: 0,
+                    step: x => Math.Abs(x[0]) / 2)),
             Otherwise = Verdict.Qualified,
             Because = "true for x ≠ 0; the value 0 at x = 0 is a convention",
             Derivation =
@@ -37,6 +50,7 @@ internal static class KinkClaims
                 "For x > 0 and small h: (g(x + h) − g(x))/h = h/h = 1.",
                 "For x < 0 and small h: 0.",
                 "At x = 0: h/h = 1 for h > 0, but 0/h = 0 for h < 0; the two limits differ.",
+                "g(cx) = c·g(x) for c > 0, so the slopes at 1 and −1 are those at every x of their sign.",
             ],
             Code = ["src/Handwritten/Activations/Relu.cs"],
         },
@@ -54,12 +68,21 @@ internal static class KinkClaims
                 [.. Points.Whole(1, 2), .. Points.Whole(2, 2), .. Points.Whole(3, 2)],
                 SlopesOfNorm,
                 by: "exact difference quotients"),
-            True = Check.Same(
-                "∂‖x‖₁/∂xᵢ = sign(xᵢ) where no entry of x is 0; where xᵢ = 0 there is no ∂/∂xᵢ (slopes −1 and 1)",
-                NoZeros,
-                Norm1Gradient,
-                Torch.Norm1Gradient,
-                tolerance: 0),
+            True = Evidence.With(
+                Check.ForAll(
+                    "∂‖x‖₁/∂xᵢ = sign(xᵢ) where no entry of x is 0; where xᵢ = 0 there is no ∂/∂xᵢ (slopes −1 and 1)",
+                    [.. Points.Whole(1, 2), .. Points.Whole(2, 2), .. Points.Whole(3, 2)],
+                    x => x.Contains(0) ? null : SlopesOfNorm(x),
+                    by: "exact difference quotients"),
+                Derivatives.Agree(
+                    "the gradient beside the kinks",
+                    NoZeros,
+                    Norm1Gradient,
+                    Torch.Norm1Gradient,
+                    x => [Norm1.Value<double>(x)],
+                    x => [Norm1.Value<Dual<double>>(x)],
+                    tolerance: 0,
+                    step: x => x.Min(Math.Abs) / 2)),
             Otherwise = Verdict.Qualified,
             Because = "true where xᵢ ≠ 0; sign(0) = 0 is there one of the subgradients −1 … 1",
             Derivation =
@@ -67,6 +90,7 @@ internal static class KinkClaims
                 "‖x‖₁ is a sum of |xᵢ|, one entry each.",
                 "d|xᵢ|/dxᵢ is 1 for xᵢ > 0 and −1 for xᵢ < 0.",
                 "At xᵢ = 0 the quotient |h|/h is 1 or −1 according to the side.",
+                "|cxᵢ| = c|xᵢ| for c > 0 and each entry stands alone, so whole numbers of every sign decide.",
             ],
             Code = ["src/Handwritten/LinearAlgebra/Norm1.cs"],
         },

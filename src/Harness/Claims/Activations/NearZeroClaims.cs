@@ -19,12 +19,18 @@ internal static class NearZeroClaims
     [
         new("activation.sigmoid-near-zero-linear")
         {
-            Printed = Check.Once("as s → 0 no linear network, with or without biases, acts like the sigmoid (more than 1 % stays unexplained)", () =>
-                Left(NormalExpectation.LeftByAffine, Sigmoid.Value) is [.., < 0.01] left ? $"with a bias, {Shares(left)} of the variance is left at s = {Shares(Widths)}" : null),
-            True = Check.Demonstrated("without biases the sigmoid does not become linear: as s → 0 the best cx leaves all of E σ² (criterion: over 99 %). With biases it does: ½ + x/4 leaves a share of the variance that goes to s⁴/24 (criterion: to 1 %)",
+            Printed = Check.Demonstrated(
+                "as s → 0 no linear network, with or without biases, acts like the sigmoid (criterion: more than 1 % stays "
+                    + "unexplained)",
+                _ => MuchIsLeft(Sigmoid.Value),
+                _ => MuchIsLeft(x => x)),
+            True = Check.Demonstrated("without biases the sigmoid does not become linear: as s → 0 the best cx leaves all of E "
+                + "σ² (criterion: over 99 %). With biases it does: ½ + x/4 leaves a share of the variance that goes to s⁴/24 "
+                + "(criterion: to 1 %)",
                 _ => SigmoidIsAffineOnly(Sigmoid.Value), _ => SigmoidIsAffineOnly(Math.Tanh)),
             Otherwise = Verdict.Qualified,
-            Because = "true for linear maps without biases, such as the sheet's y = W x; a constant passes through later layers as a constant, so a linear network with biases does the same as s → 0",
+            Because = "true for linear maps without biases, such as the sheet's y = W x; a constant passes through later layers "
+                + "as a constant, so a linear network with biases does the same as s → 0",
             Derivation =
             [
                 "σ(x) = ½ + x/4 − x³/48 + …",
@@ -36,7 +42,8 @@ internal static class NearZeroClaims
         },
         new("activation.tanh-near-zero-linear")
         {
-            Printed = Check.Demonstrated("as s → 0 tanh x becomes x: the best cx leaves a share of E tanh² that goes to 2s⁴/3 (criterion: to 1 % at s = 0.01 and 0.001)",
+            Printed = Check.Demonstrated("as s → 0 tanh x becomes x: the best cx leaves a share of E tanh² that goes to 2s⁴/3 "
+                + "(criterion: to 1 % at s = 0.01 and 0.001)",
                 _ => GoesTo(Left(NormalExpectation.LeftByLinear, Math.Tanh), 2.0 / 3), _ => GoesTo(Left(NormalExpectation.LeftByLinear, Relu.Value), 2.0 / 3)),
             Derivation =
             [
@@ -48,19 +55,23 @@ internal static class NearZeroClaims
         },
         new("activation.relu-near-zero-linear")
         {
-            Printed = Check.Demonstrated("however small s is, the best cx leaves ½ of E relu², the best cx + d leaves (π − 2)/(2(π − 1)) ≈ 0.267 of the variance (criterion: to 1e−9)",
+            Printed = Check.Demonstrated("however small s is, the best cx leaves ½ of E relu², the best cx + d leaves (π − "
+                + "2)/(2(π − 1)) ≈ 0.267 of the variance (criterion: to 1e−9)",
                 _ => ReluStays(Relu.Value), _ => ReluStays(Math.Tanh)),
             Derivation =
             [
                 "relu(x) = x/2 + |x|/2; the first part is linear.",
-                "|x|/2 is uncorrelated with x: it is left whole by cx (s²/4 of s²/2), and all but its mean by cx + d (s²(1 − 2/π)/4 of s²(½ − 1/(2π))).",
+                "|x|/2 is uncorrelated with x: it is left whole by cx (s²/4 of s²/2), and all but its mean by cx + d (s²(1 − "
+                    + "2/π)/4 of s²(½ − 1/(2π))).",
                 "Both shares are free of s, because relu(sx) = s relu(x).",
             ],
             Code = Files,
         },
         new("activation.selu-near-zero-linear")
         {
-            True = Check.Demonstrated("no: selu has slope λ = 1.0507 to the right of 0 and α = 1.75814 to the left, so it stays a function with a kink: as s → 0 the best cx leaves (λ − α)²/(2(λ² + α²)) ≈ 6 % of E selu² (criterion: to 1 % at s = 0.001). It would become linear only for α = λ",
+            True = Check.Demonstrated("no: selu has slope λ = 1.0507 to the right of 0 and α = 1.75814 to the left, so it stays "
+                + "a function with a kink: as s → 0 the best cx leaves (λ − α)²/(2(λ² + α²)) ≈ 6 % of E selu² (criterion: to 1 "
+                + "% at s = 0.001). It would become linear only for α = λ",
                 _ => SeluStays(Selu(1.75814)), _ => SeluStays(Selu(1.0507))),
             Derivation =
             [
@@ -74,6 +85,11 @@ internal static class NearZeroClaims
 
     private static double[] Left(Func<Func<double, double>, double, double> share, Func<double, double> f) =>
         [.. Widths.Select(s => share(f, s))];
+
+    private static string? MuchIsLeft(Func<double, double> f) =>
+        Left(NormalExpectation.LeftByAffine, f) is [.., < 0.01] left
+            ? $"with a bias, {Shares(left)} of the variance is left at s = {Shares(Widths)}"
+            : null;
 
     private static string? SigmoidIsAffineOnly(Func<double, double> f)
     {

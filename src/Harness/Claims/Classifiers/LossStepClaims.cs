@@ -17,13 +17,34 @@ internal static class LossStepClaims
             Printed = Check.ForAll("for y close to one-hot, Σₖ(yₖ − log(yₖ)pₖ) and −log(y_t)p_t − Σⱼ yⱼ log(yⱼ)p_t are close to L", [1e-3, 1e-6, 1e-9], Lines17And18),
             True = Check.Same("L = −y_t log p_t − Σⱼ yⱼ log pⱼ (j ≠ t) = −log p_t: the logarithm is of p, not of y", SomeLogits, Expanded, z => [Twin.Loss(z, 1)]),
             Because = "for one-hot y the lines have log 0; (16) before and (20) after them are right",
-            Derivation = ["−Σₖ yₖ log pₖ = −y_t log p_t − Σⱼ yⱼ log pⱼ over j ≠ t.", "For one-hot y the first term is −log p_t, and the others are 0."],
+            Derivation =
+            [
+                "−Σₖ yₖ log pₖ = −y_t log p_t − Σⱼ yⱼ log pⱼ over j ≠ t.",
+                "For one-hot y the first term is −log p_t, and the others are 0.",
+            ],
             Code = ["src/Handwritten/Activations/LogSoftmax.cs", "src/Reference/Classifiers/TwoLayerClassifier.cs"],
         },
         new("mlp.relu-grad-elementwise")
         {
-            Printed = Check.ForAll("∂hˢ/∂hᵃ is 0 for hᵃ < 0, 1 for hᵃ > 0, and does not exist at 0, for hᵃ = −3, −2.75, …, 3 and MLP-1’s", [.. Enumerable.Range(-12, 25).Select(i => i / 4.0), 1.1, -0.7, 1.3], Slopes),
-            Derivation = ["max(0, x) is 0 to the left of 0 and x to the right of it.", "At 0 the difference quotient is 0 from the left and 1 from the right, so it has no limit."],
+            Printed = Evidence.With(
+                Check.ForAll(
+                    "∂hˢ/∂hᵃ is 0 for hᵃ < 0, 1 for hᵃ > 0, and does not exist at 0, for hᵃ = −3, −2.75, …, 3 and MLP-1’s",
+                    [.. Enumerable.Range(-12, 25).Select(i => i / 4.0), 1.1, -0.7, 1.3],
+                    Slopes),
+                Derivatives.Agree(
+                    "beside 0",
+                    _ => [[1.1], [-0.7], [1.3], [-3], [0.25]],
+                    x => [Relu.Derivative(x[0])],
+                    x => Twin.ReluDerivative(x),
+                    x => [Relu.Value(x[0])],
+                    x => [Relu.Value(x[0])],
+                    tolerance: 0,
+                    step: x => Math.Abs(x[0]) / 2)),
+            Derivation =
+            [
+                "max(0, x) is 0 to the left of 0 and x to the right of it.",
+                "At 0 the difference quotient is 0 from the left and 1 from the right, so it has no limit.",
+            ],
             Code = ["src/Handwritten/Activations/Relu.cs", "src/Reference/Classifiers/TwoLayerClassifier.cs"],
         },
     ];
@@ -39,7 +60,8 @@ internal static class LossStepClaims
         double line17 = y.Zip(p, (yk, pk) => yk - (Math.Log(yk) * pk)).Sum();
         double line18 = -(Math.Log(y[1]) * p[1]) - (3 * epsilon * Math.Log(epsilon) * p[1]);
         return Math.Abs(line17 - loss) < 0.01 && Math.Abs(line18 - loss) < 0.01 ? null
-            : $"MLP-1 has L = {Digits.Readable(loss)}; with {epsilon} for the zeros of y (17) is {Digits.Readable(line17)} and (18) is {Digits.Readable(line18)}";
+            : $"MLP-1 has L = {Digits.Readable(loss)}; with {epsilon} for the zeros of y (17) is {Digits.Readable(line17)} and "
+                + $"(18) is {Digits.Readable(line18)}";
     }
 
     private static IEnumerable<double[]> SomeLogits(CheckContext context)

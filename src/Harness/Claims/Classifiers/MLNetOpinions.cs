@@ -48,7 +48,8 @@ internal static class MLNetOpinions
 
     /// <summary>∂L/∂a = σ(a) − t: the gradients by weights and bias vanish at ML.NET's optimum.</summary>
     public static Check LogisticGradient => Check.Demonstrated(
-        "the handwritten gradient of cross-entropy is below 1e-4 at the optimum of LbfgsLogisticRegression (control: that of ½(y − t)²)",
+        "the handwritten gradient of cross-entropy is below 1e-4 at the optimum of LbfgsLogisticRegression (control: that of "
+            + "½(y − t)²)",
         _ => Vanishes(LogisticGradientBy(LogisticOutput.OfCrossEntropy)),
         _ => Vanishes(LogisticGradientBy(LogisticOutput.OfSquaredError)));
 
@@ -61,7 +62,8 @@ internal static class MLNetOpinions
     /// <summary>Linear trainers cannot learn examples that no line separates; with products of inputs they can.</summary>
     public static Check LinearTrainersFail(string says, double[][] inputs, bool[] labels, Func<double[], double[]> products) =>
         Check.Demonstrated(
-            $"AveragedPerceptron and LbfgsLogisticRegression get {says} wrong somewhere (control: with products of inputs they get all right)",
+            $"AveragedPerceptron and LbfgsLogisticRegression get {says} wrong somewhere (control: with products of inputs they "
+                + $"get all right)",
             _ => SomeLearns(inputs, labels),
             _ => SomeLearns([.. inputs.Select(x => (double[])[.. x, .. products(x)])], labels));
 
@@ -112,6 +114,7 @@ internal static class MLNetOpinions
         double perceptron = LinearTrainers.Perceptron(inputs, labels, Passes).Accuracy;
         double logistic = LinearTrainers.Logistic(inputs, labels, l2: 0.01).Accuracy;
         return perceptron < 1 && logistic < 1 ? null
-            : $"the perceptron gets {Digits.Readable(100 * perceptron)} % right, logistic regression {Digits.Readable(100 * logistic)} %";
+            : $"the perceptron gets {Digits.Readable(100 * perceptron)} % right, logistic regression "
+                + $"{Digits.Readable(100 * logistic)} %";
     }
 }

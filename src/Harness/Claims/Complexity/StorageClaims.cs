@@ -7,17 +7,25 @@ namespace Harness.Claims.Complexity;
 internal static class StorageClaims
 {
     private static readonly string[] Files = ["src/Handwritten/Complexity/BackpropagationSteps.cs"];
-    private const string OneTarget = "true for one target number per pattern (K = 1, as in part (ii)); with K target numbers a pattern has I + K";
+    private const string OneTarget = "true for one target number per pattern (K = 1, as in part (ii)); with K target numbers a "
+        + "pattern has I + K";
 
     /// <summary>The claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
         new("complexity.weight-count")
         {
-            Printed = Check.ForAll(
-                "IJ weights in, JK out, IJ + JK in all, and twice that with a gradient for each: the entries of the arrays, for all I, J, K ≤ 5",
-                Shapes(1), s => Weights(s) == (s.I * s.J, s.J * s.K, 2 * ((s.I * s.J) + (s.J * s.K))) ? null : $"I, J, K = {s.I}, {s.J}, {s.K}: {Weights(s)}"),
-            Derivation = ["Every input is connected to every hidden unit, every hidden unit to every output; thresholds are zero.", "I = 3, J = 4, K = 2: 12 + 8 = 20 weights, 40 numbers with the gradients."],
+            Printed = Check.Faultable(
+                "IJ weights in, JK out, IJ + JK in all, and twice that with a gradient for each: the entries of the arrays, for "
+                    + "all I, J, K ≤ 5",
+                fault => Check.ForAll("every size", Shapes(1), s =>
+                    Weights(s) == (s.I * s.J, s.J * s.K, (2 * ((s.I * s.J) + (s.J * s.K))) + fault) ? null
+                        : $"I, J, K = {s.I}, {s.J}, {s.K}: {Weights(s)}")),
+            Derivation =
+            [
+                "Every input is connected to every hidden unit, every hidden unit to every output; thresholds are zero.",
+                "I = 3, J = 4, K = 2: 12 + 8 = 20 weights, 40 numbers with the gradients.",
+            ],
             Code = Files,
         },
         new("complexity.pattern-storage")
@@ -41,12 +49,15 @@ internal static class StorageClaims
         new("complexity.backprop-space")
         {
             True = Check.ForAll(
-                "Θ(|W|): the weights, one gradient for each, and for every unit its output and δ, at most 5|W| numbers, counted for every network of 1 to 3 layers of up to 4 units",
-                Architectures, s => NotLinearSpace(s)),
+                "Θ(|W|): the weights, one gradient for each, and for every unit its output and δ, at most 5|W| numbers, counted "
+                    + "for every network of 1 to 3 layers of up to 4 units",
+                Architectures, NotLinearSpace),
             Derivation =
             [
-                "The backward pass needs the outputs of all units, and makes a δ for each unit and a gradient for each weight: 2|W| + n₀ + 2(number of units) numbers.",
-                "Every input and every unit has at least one weight of its own, so this is at most 5|W|, and the weights alone are |W|.",
+                "The backward pass needs the outputs of all units, and makes a δ for each unit and a gradient for each weight: "
+                    + "2|W| + n₀ + 2(number of units) numbers.",
+                "Every input and every unit has at least one weight of its own, so this is at most 5|W|, and the weights alone "
+                    + "are |W|.",
                 "Beside the weights and gradients themselves only Θ(number of units) is needed.",
             ],
             Code = Files,
@@ -79,12 +90,14 @@ internal static class StorageClaims
         return patterns.Sum(p => p.Sum(part => part.Length));
     }
 
-    private static Check Patterns(string says, IEnumerable<Shape> shapes, Func<Shape, int> formula) => Check.ForAll(says, shapes, s =>
-        formula(s) == PatternNumbers(s) ? null : $"I = {s.I}, K = {s.K}, T = {s.T}: {PatternNumbers(s)} numbers, not {formula(s)}");
+    private static Check Patterns(string says, IEnumerable<Shape> shapes, Func<Shape, int> formula) => Check.Faultable(says, fault =>
+        Check.ForAll(says, shapes, s => formula(s) + fault == PatternNumbers(s) ? null
+            : $"I = {s.I}, K = {s.K}, T = {s.T}: {PatternNumbers(s)} numbers, not {formula(s)}"));
 
-    private static Check Total(string says, Func<Shape, int> formula) => Check.ForAll(says, Shapes(3), s =>
-        formula(s) == Weights(s).WithGradients + PatternNumbers(s) ? null
-            : $"I = {s.I}, J = {s.J}, K = {s.K}, T = {s.T}: {Weights(s).WithGradients + PatternNumbers(s)} numbers, not {formula(s)}");
+    private static Check Total(string says, Func<Shape, int> formula) => Check.Faultable(says, fault =>
+        Check.ForAll(says, Shapes(3), s => formula(s) + fault == Weights(s).WithGradients + PatternNumbers(s) ? null
+            : $"I = {s.I}, J = {s.J}, K = {s.K}, T = {s.T}: {Weights(s).WithGradients + PatternNumbers(s)} numbers, not "
+                + $"{formula(s)}"));
 
     private static string? NotLinearSpace(int[] sizes)
     {

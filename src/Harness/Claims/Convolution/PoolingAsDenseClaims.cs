@@ -18,8 +18,10 @@ internal static class PoolingAsDenseClaims
     private static readonly string[] Steps =
     [
         "A unit φ(a·x + b) of two inputs has one value at 0, d and −d for a direction d ≠ 0 with a·d = 0.",
-        "max(0, 0) = 0, but max(d) or max(−d) is positive for every d ≠ 0: so no unit gives the maximum of two entries, whatever φ, a and b.",
-        "max(a, b) = relu(a − b) + relu(b) − relu(−b): one hidden layer for each halving of the window, and a linear read-out.",
+        "max(0, 0) = 0, but max(d) or max(−d) is positive for every d ≠ 0: so no unit gives the maximum of two entries, "
+            + "whatever φ, a and b.",
+        "max(a, b) = relu(a − b) + relu(b) − relu(−b), both sides of which only grow with a scale c > 0: one hidden layer for "
+            + "each halving of the window, and a linear read-out.",
         "The mean of a window is linear in its entries: one row of a matrix with 1/K in K places.",
     ];
 
@@ -29,7 +31,8 @@ internal static class PoolingAsDenseClaims
         new("cnn-mlp.maxpool-as-matrix")
         {
             Printed = OneUnit("pooling of two entries is one unit φ(a·x + b)"),
-            True = Check.All("average pooling is one linear layer; max pooling is no single dense layer, but two dense layers give the maximum of two entries, and three that of a 2×2 window: relu(a − b) + relu(b) − relu(−b)",
+            True = Check.All("average pooling is one linear layer; max pooling is no single dense layer, but two dense layers "
+                + "give the maximum of two entries, and three that of a 2×2 window: relu(a − b) + relu(b) − relu(−b)",
                 AverageIsLinear, NoUnit, Maximum(new PoolSize(1, 2, 2, 2, 2), layers: 3), PairOnGrid),
             Otherwise = Verdict.Qualified,
             Because = "it holds for average pooling, and for max pooling if several dense layers are allowed",
@@ -39,8 +42,13 @@ internal static class PoolingAsDenseClaims
         new("cnn-mlp.layer-correspondence")
         {
             Printed = OneUnit("each layer of CNN-6, a convolution and a 2×2 max pooling, is one dense layer"),
-            True = Check.All("a convolution with its activation is one dense layer, and so is average pooling; max pooling takes several: CNN-6’s two layers become three dense ones, the convolution merged into the first",
-                CnnAsMlpClaims.Layer(Convolution, "sigmoid"), AverageIsLinear, NoUnit, WholeNetwork),
+            True = Evidence.With(
+                Check.All(
+                    "a convolution with its activation is one dense layer, and so is average pooling; max pooling takes "
+                        + "several: CNN-6’s two layers "
+                    + "become three dense ones, the convolution merged into the first",
+                    CnnAsMlpClaims.AsMatrix(Convolution), AverageIsLinear, NoUnit, PairOnGrid),
+                CnnAsMlpClaims.Layer(Convolution, "sigmoid"), WholeNetwork),
             Otherwise = Verdict.Qualified,
             Because = "it holds for convolutions and average pooling, not for max pooling, which the sheet’s own example has",
             Derivation = [.. Steps, "The convolution is linear, so its matrix is merged into the first dense layer: W₁A."],
@@ -50,7 +58,8 @@ internal static class PoolingAsDenseClaims
 
     private static Check OneUnit(string says) => Check.Once(says, () =>
         MaxPoolAsDense.DirectionWithoutChange(Math.Max) is null
-            ? "a unit φ(a·x + b) has the same value at 0, d and −d for some d ≠ 0, but max(0, 0) = 0 while max(d) or max(−d) is positive: (1, −1) and (−1, 1) both have maximum 1"
+            ? "a unit φ(a·x + b) has the same value at 0, d and −d for some d ≠ 0, but max(0, 0) = 0 while max(d) or max(−d) is "
+                + "positive: (1, −1) and (−1, 1) both have maximum 1"
             : null);
 
     // The same question about the sum, which is one unit, must find the direction (1, −1).
@@ -101,7 +110,8 @@ internal static class PoolingAsDenseClaims
     private static double[] Whole(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(-9, 10))];
 
     private static string? Differ(double[] dense, double[] library, double[] x) =>
-        dense.SequenceEqual(library) ? null : $"at ({string.Join(", ", x)}) the dense layers give ({string.Join(", ", dense)}), the library ({string.Join(", ", library)})";
+        dense.SequenceEqual(library) ? null : $"at ({string.Join(", ", x)}) the dense layers give ({string.Join(", ", dense)}), "
+            + $"the library ({string.Join(", ", library)})";
 
     // Every vector of the given length with entries from −bound to bound.
     private static IEnumerable<double[]> Grid(int length, int bound) => length == 0 ? [[]]

@@ -1,5 +1,6 @@
 using Harness.Claims.Logic;
 using Harness.Handwritten.Logic;
+using Harness.Verification;
 using Harness.Verification.Claims;
 
 namespace Harness.Claims.Hamming;
@@ -15,9 +16,14 @@ internal static class HammingUnitClaims
         new("hamming.hidden-weights-h1")
         {
             Printed = RowsAreMinterms("rows 1 to 4 have the signs of the minterms of H1 in D1, D2, D4", 0, HammingNetworks.PrintedHidden),
-            True = RowsAreMinterms("with their last two columns exchanged, [1,−1,0,−1], [−1,1,0,−1], [−1,−1,0,1], [1,1,0,1], rows 1 to 4 are the minterms of H1", 0, HammingNetworks.Corrected.Layers[0].Weights),
+            True = RowsAreMinterms("with their last two columns exchanged, [1,−1,0,−1], [−1,1,0,−1], [−1,−1,0,1], [1,1,0,1], "
+                + "rows 1 to 4 are the minterms of H1", 0, HammingNetworks.Corrected.Layers[0].Weights),
             Because = "the printed rows look at D3 instead of D4, so no bias helps",
-            Derivation = ["A positive literal has weight 1, a negated one −1, a variable that does not occur 0.", "H1 is made of D1, D2 and D4: its weights belong in columns 1, 2 and 4."],
+            Derivation =
+            [
+                "A positive literal has weight 1, a negated one −1, a variable that does not occur 0.",
+                "H1 is made of D1, D2 and D4: its weights belong in columns 1, 2 and 4.",
+            ],
             Code = Files,
         },
         Rows("hamming.hidden-weights-h2", "rows 5 to 8 have the signs of the minterms of H2 in D1, D3, D4", 1),
@@ -49,23 +55,33 @@ internal static class HammingUnitClaims
     private static Claim Rows(string id, string says, int parity) => new(id)
     {
         Printed = RowsAreMinterms(says, parity, HammingNetworks.PrintedHidden),
-        Derivation = ["A positive literal has weight 1, a negated one −1, a variable that does not occur 0.", "With the bias ½ − p for p positive literals each row fires exactly on its minterm."],
+        Derivation =
+        [
+            "A positive literal has weight 1, a negated one −1, a variable that does not occur 0.",
+            "With the bias ½ − p for p positive literals each row fires exactly on its minterm.",
+        ],
         Code = Files,
     };
 
     // By the signs, and by what the unit can compute: there is a bias with which it is the minterm, over all 16 inputs.
-    private static Check RowsAreMinterms(string says, int parity, double[][] rows) => Check.ForAll(says, Enumerable.Range(0, 4), k =>
+    private static Check RowsAreMinterms(string says, int parity, double[][] rows) => Check.Faultable(says, fault => RowsAreMinterms(says, parity, rows, fault));
+
+    // The fault takes the minterms of the next row.
+    private static Check RowsAreMinterms(string says, int parity, double[][] rows, int fault) => Check.ForAll(says, Enumerable.Range(0, 4), k =>
     {
-        (Product minterm, double[] row) = (HammingNetworks.Minterms[parity][k], rows[(4 * parity) + k]);
+        (Product minterm, double[] row) = (HammingNetworks.Minterms[parity][(k + fault) % 4], rows[(4 * parity) + k]);
         bool signs = row.SequenceEqual(minterm.Weights);
         bool fires = ThresholdUnit.Biases(row, x => minterm.Value(x)).Contains(minterm.Bias);
         return signs && fires ? null
-            : $"row {(4 * parity) + k + 1} is [{string.Join(", ", row)}], but its minterm ({minterm.Cube} as D1 D2 D3 D4) has the weights [{string.Join(", ", minterm.Weights)}], and {ThresholdUnit.Biases(row, x => minterm.Value(x))} makes the row fire on it";
+            : $"row {(4 * parity) + k + 1} is [{string.Join(", ", row)}], but its minterm ({minterm.Cube} as D1 D2 D3 D4) has "
+                + $"the weights [{string.Join(", ", minterm.Weights)}], and {ThresholdUnit.Biases(row, x => minterm.Value(x))} "
+                + $"makes the row fire on it";
     });
 
     private static Check Minterm(Product product, double bias, BiasInterval biases)
     {
-        string says = FormattableString.Invariant($"with bias {bias} the step unit with weights ({string.Join(", ", product.Weights)}) fires exactly on its minterm; it needs {biases}");
+        string unit = $"with bias {Digits.RoundTrip(bias)} the step unit with weights ({string.Join(", ", product.Weights)})";
+        string says = $"{unit} fires exactly on its minterm; it needs {biases}";
         return Check.All(
             says,
             TruthChecks.Unit(says, product.Weights, bias, x => product.Value(x)),

@@ -27,9 +27,15 @@ internal static class ParityClaims
             Printed = Check.All(
                 "D1 … D4 with P1, P2, P3 is a Hamming(7,4) code: two codewords differ in at least 3 places, and some in exactly 3",
                 Check.ForAll("the generator matrix modulo 2 gives the same codewords", BooleanInputs.All(4), DiffersFromLibrary),
-                Check.ForAll("distance at least 3", Distances, d => d >= 3 ? null : $"two codewords differ in {d} places"),
+                Check.Faultable("distance at least 3", fault => Check.ForAll(
+                    "every pair", Distances, d => d >= 3 + fault ? null : $"two codewords differ in {d} places")),
                 Check.Once("distance 3 occurs", () => Distances.Min() == 3 ? null : $"the least distance is {Distances.Min()}")),
-            Derivation = ["A change of D1, D2, D3 or D4 changes the parity bits 110, 101, 011 or 111.", "Each has at least two ones and no two are alike, so one changed bit costs three places, two cost at least 2 + 1, three or four at least three."],
+            Derivation =
+            [
+                "A change of D1, D2, D3 or D4 changes the parity bits 110, 101, 011 or 111.",
+                "Each has at least two ones and no two are alike, so one changed bit costs three places, two cost at least 2 + "
+                    + "1, three or four at least three.",
+            ],
             Code = Files,
         },
         .. Pairs.SelectMany(OfParity),
@@ -48,13 +54,20 @@ internal static class ParityClaims
     [
         new($"hamming.kmap-h{i + 1}")
         {
-            Printed = TruthChecks.Equal($"the table of H{i + 1} is {pair.Replace(" ", " ⊕ ", StringComparison.Ordinal)} ⊕ D4, in all 8 entries", 3, OfTable, x => Parity(i, x)),
-            Derivation = ["An entry is 1 when the number of ones among the three bits is odd.", "The rows stand in the order 00, 01, 10, 11 of their labels, not in a Karnaugh map's 00, 01, 11, 10; the entries agree with the labels."],
+            Printed = TruthChecks.Equal($"the table of H{i + 1} is {pair.Replace(" ", " ⊕ ", StringComparison.Ordinal)} ⊕ D4, "
+                + $"in all 8 entries", 3, OfTable, x => Parity(i, x)),
+            Derivation =
+            [
+                "An entry is 1 when the number of ones among the three bits is odd.",
+                "The rows stand in the order 00, 01, 10, 11 of their labels, not in a Karnaugh map's 00, 01, 11, 10; the "
+                    + "entries agree with the labels.",
+            ],
             Code = Files,
         },
         new($"hamming.dnf-h{i + 1}")
         {
-            Printed = TruthChecks.Equal($"the sum of the four printed products is {pair.Replace(" ", " ⊕ ", StringComparison.Ordinal)} ⊕ D4", 3, x => SumOfProducts.Value(Sum, x), x => Parity(i, x)),
+            Printed = TruthChecks.Equal($"the sum of the four printed products is "
+                + $"{pair.Replace(" ", " ⊕ ", StringComparison.Ordinal)} ⊕ D4", 3, x => SumOfProducts.Value(Sum, x), x => Parity(i, x)),
             Derivation = ["One product for each entry 1 of the table: exactly one bit set, or all three."],
             Code = SumFiles,
         },
@@ -73,6 +86,7 @@ internal static class ParityClaims
     {
         double[] word = LibraryCode.Encode([BooleanInputs.Numbers(d)])[0];
         return word.Select(b => b == 1).SequenceEqual(HammingCode.Encode(d)) ? null
-            : $"data {BooleanInputs.Text(d)}: {BooleanInputs.Text(HammingCode.Encode(d))}, by the generator matrix {string.Concat(word)}";
+            : $"data {BooleanInputs.Text(d)}: {BooleanInputs.Text(HammingCode.Encode(d))}, by the generator matrix "
+                + $"{string.Concat(word)}";
     }
 }

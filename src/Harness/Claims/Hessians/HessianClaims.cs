@@ -21,34 +21,50 @@ internal static class HessianClaims
     [
         new("hessian.printed-formula")
         {
-            Printed = Against(TheLibrary, "∂²E/∂wⱼ′ᵢ′∂wⱼᵢ = zᵢ′zᵢ z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) for the sigmoid, on HESS-1 and at random points", LayerCase.Sigmoid, AsPrinted),
-            True = ForBoth("∂²E/∂wⱼ′ᵢ′∂wⱼᵢ = zᵢ′zᵢ(δⱼⱼ′ z′ⱼ z′ⱼ′ + Iⱼⱼ′ δⱼ z″ⱼ) with δⱼ = ∂E/∂zⱼ, δⱼⱼ′ = ∂²E/∂zⱼ∂zⱼ′, z′ⱼ = σ′(aⱼ), z″ⱼ = σ″(aⱼ)", FromActivations),
-            Because = "the printed right side is not even symmetric in the two weights; it holds for the activation exp, which is its own derivative. The left side prints wⱼ′ᵢ for wⱼ′ᵢ′",
+            Printed = Against(TheLibrary, "∂²E/∂wⱼ′ᵢ′∂wⱼᵢ = zᵢ′zᵢ z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) for the sigmoid, on HESS-1 and at "
+                + "random points", LayerCase.Sigmoid, AsPrinted),
+            True = ForBoth(
+                "∂²E/∂wⱼ′ᵢ′∂wⱼᵢ = zᵢ′zᵢ(δⱼⱼ′ z′ⱼ z′ⱼ′ + Iⱼⱼ′ δⱼ z″ⱼ) with δⱼ = ∂E/∂zⱼ, δⱼⱼ′ = ∂²E/∂zⱼ∂zⱼ′, z′ⱼ = σ′(aⱼ), z″ⱼ = "
+                    + "σ″(aⱼ)",
+                HessianProofs.AtActivations, FromActivations),
+            Because = "the printed right side is not even symmetric in the two weights; it holds for the activation exp, which "
+                + "is its own derivative. The left side prints wⱼ′ᵢ for wⱼ′ᵢ′",
             Derivation = Steps,
             Code = Files,
         },
         new("hessian.activation-convention")
         {
-            True = ForBoth("zᵢ′zᵢ(δⱼⱼ′ z′ⱼ z′ⱼ′ + Iⱼⱼ′ δⱼ z″ⱼ), for sigmoid and tanh, on HESS-1 and at random points", FromActivations),
+            True = ForBoth(
+                "zᵢ′zᵢ(δⱼⱼ′ z′ⱼ z′ⱼ′ + Iⱼⱼ′ δⱼ z″ⱼ), for any activation and any E; sigmoid and tanh on HESS-1 and at random points",
+                HessianProofs.AtActivations, FromActivations),
             Derivation = Steps,
             Code = Files,
         },
         new("hessian.preactivation-convention")
         {
-            True = ForBoth("zᵢ′zᵢ δⱼⱼ′ with δⱼⱼ′ = ∂²E/∂aⱼ∂aⱼ′, for sigmoid and tanh, on HESS-1 and at random points", FromPreactivations),
+            True = ForBoth(
+                "zᵢ′zᵢ δⱼⱼ′ with δⱼⱼ′ = ∂²E/∂aⱼ∂aⱼ′, for any activation and any E; sigmoid and tanh on HESS-1 and at random points",
+                HessianProofs.AtPreactivations, FromPreactivations),
             Derivation =
             [
                 "∂E/∂wⱼᵢ = δⱼ zᵢ with δⱼ = ∂E/∂aⱼ, since ∂aⱼ/∂wⱼᵢ = zᵢ.",
-                "zᵢ does not depend on this layer's weights, so only δⱼ is left to differentiate: zᵢ′zᵢ δⱼⱼ′. No z′ⱼ and no Iⱼⱼ′ term is left.",
+                "zᵢ does not depend on this layer's weights, so only δⱼ is left to differentiate: zᵢ′zᵢ δⱼⱼ′. No z′ⱼ and no "
+                    + "Iⱼⱼ′ term is left.",
             ],
             Code = Files,
         },
         new("hessian.exponential-special-case")
         {
-            True = Check.All(
-                "yes: for σ = exp, zᵢ′zᵢ z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) is the Hessian, on HESS-1 and at random points",
-                Against(TheLibrary, "against autograd", LayerCase.Exp, AsPrinted), Against(Duals, "against dual numbers", LayerCase.Exp, AsPrinted)),
-            Derivation = [.. Steps, "σ = exp has z″ⱼ = z′ⱼ = zⱼ, so the bracket is zⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) = z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ): what is printed."],
+            True = Evidence.With(
+                Check.All(
+                    "yes: for σ = exp, zᵢ′zᵢ z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) is the Hessian, for any E; on HESS-1 and at random points",
+                    HessianProofs.AtActivations, HessianProofs.PrintedForExp),
+                ByThreeWitnesses(LayerCase.Exp, AsPrinted)),
+            Derivation =
+            [
+                .. Steps,
+                "σ = exp has z″ⱼ = z′ⱼ = zⱼ, so the bracket is zⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ) = z′ⱼ′(δⱼⱼ′ zⱼ + Iⱼⱼ′ δⱼ): what is printed.",
+            ],
             Code = Files,
         },
     ];
@@ -60,8 +76,9 @@ internal static class HessianClaims
     internal static double[] FromActivations(LayerCase c) =>
         [.. SameLayerHessian.FromActivations<double>(c.Inputs, c.ZPrime, c.ZSecond, c.Delta, c.Delta2).Cast<double>()];
 
-    internal static Check Against(Func<LayerCase, double[]> witness, string says, Func<double[], LayerCase> at, Func<LayerCase, double[]> formula) =>
-        Check.Same(says, LayerCase.Points, x => formula(at(x)), x => witness(at(x)));
+    internal static Check Against(
+        Func<LayerCase, double[]> witness, string says, Func<double[], LayerCase> at, Func<LayerCase, double[]> formula, string by = "autograd") =>
+        Check.Same(says, LayerCase.Points, x => formula(at(x)), x => witness(at(x)), by: by);
 
     internal static double[] TheLibrary(LayerCase c) => LayerHessian.ByDoubleBackward(c.Name, c.Inputs, c.Weights, LayerCase.Upper, LayerCase.Target);
 
@@ -70,10 +87,24 @@ internal static class HessianClaims
 
     private static double[] Duals(LayerCase c) => c.HessianByDuals();
 
-    private static Check ForBoth(string says, Func<LayerCase, double[]> formula) => Check.All(
-        says,
-        [.. new[] { LayerCase.Sigmoid, LayerCase.Tanh }.SelectMany(at => new[]
-        {
-            Against(TheLibrary, "against autograd", at, formula), Against(Duals, "against dual numbers", at, formula),
-        })]);
+    private static Check ForBoth(string says, Check proof, Func<LayerCase, double[]> formula) => new(says, Settled(proof, formula).Run)
+    {
+        Parts = [Settled(proof, formula)],
+    };
+
+    private static Check Settled(Check proof, Func<LayerCase, double[]> formula) =>
+        Evidence.With(proof, ByThreeWitnesses(LayerCase.Sigmoid, formula), ByThreeWitnesses(LayerCase.Tanh, formula));
+
+    // The differences are those of the gradient δⱼ z′ⱼ zᵢ.
+    private static Check ByThreeWitnesses(Func<double[], LayerCase> at, Func<LayerCase, double[]> formula) => Check.All(
+        "by three witnesses",
+        Against(TheLibrary, "against autograd", at, formula),
+        Against(Duals, "against dual numbers", at, formula, "dual numbers"),
+        Check.Same(
+            "against differences of the gradient",
+            LayerCase.Points,
+            x => formula(at(x)),
+            x => Derivatives.ByDifferences(p => at(p).Gradient, x, 2.., 0.01),
+            1e-7,
+            "finite differences"));
 }

@@ -49,6 +49,9 @@ internal sealed class LayerCase
     /// <summary>∂²E/∂zⱼ∂zⱼ′.</summary>
     public double[,] Delta2 { get; }
 
+    /// <summary>∂E/∂w in the order w₁₁, w₁₂, w₂₁, w₂₂.</summary>
+    public double[] Gradient => [.. Enumerable.Range(0, 4).Select(k => Delta[k / 2] * ZPrime[k / 2] * Inputs[k % 2])];
+
     public static LayerCase Sigmoid(double[] point) => new("sigmoid", point, a => Logistic(Handwritten.Activations.Sigmoid.Value(a)), a => Twice.One / (Twice.One + Twice.Exp(-a)));
 
     public static LayerCase Tanh(double[] point) => new("tanh", point, a => Math.Tanh(a) is var z ? (z, 1 - (z * z), -2 * z * (1 - (z * z))) : default, Twice.Tanh);

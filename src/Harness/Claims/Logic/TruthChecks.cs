@@ -10,13 +10,14 @@ internal static class TruthChecks
 {
     /// <summary>Two Boolean functions of n variables are equal.</summary>
     public static Check Equal(string says, int n, Func<bool[], bool> left, Func<bool[], bool> right) =>
-        Check.ForAll(says, BooleanInputs.All(n), x => left(x) == right(x) ? null
-            : $"at {BooleanInputs.Text(x)} the left side is {Digit(left(x))}, the right side {Digit(right(x))}");
+        OnAll(says, n, left, (x, wanted) => wanted == right(x) ? null
+            : $"at {BooleanInputs.Text(x)} the left side is {Digit(wanted)}, the right side {Digit(right(x))}");
 
     /// <summary>A step unit computes a function, over all inputs.</summary>
     public static Check Unit(string says, double[] weights, double bias, Func<bool[], bool> function) =>
-        Check.ForAll(says, BooleanInputs.All(weights.Length), x => ThresholdUnit.Fires(weights, bias, x) == function(x) ? null
-            : $"at {BooleanInputs.Text(x)} the sum is {Number(ThresholdUnit.Sum(weights, bias, BooleanInputs.Numbers(x)))}, so the unit gives {Digit(!function(x))} instead of {Digit(function(x))}");
+        OnAll(says, weights.Length, function, (x, wanted) => ThresholdUnit.Fires(weights, bias, x) == wanted ? null
+            : $"at {BooleanInputs.Text(x)} the sum is {Number(ThresholdUnit.Sum(weights, bias, BooleanInputs.Numbers(x)))}, "
+            + $"so the unit gives {Digit(!wanted)} instead of {Digit(wanted)}");
 
     /// <summary>A unit computes a function with a bias exactly when the bias lies in an interval.</summary>
     public static Check BiasInterval(string says, double[] weights, BiasInterval stated, Func<bool[], bool> function) =>
@@ -50,13 +51,28 @@ internal static class TruthChecks
     /// <summary>A number as text.</summary>
     public static string Number(double value) => Digits.Readable(value);
 
-    private static Check Bits(string witness, bool[][] inputs, Func<bool[], bool[]> network, Func<bool[], bool[]> function) => new(witness, _ =>
+    private static Check OnAll(string says, int n, Func<bool[], bool> function, Func<bool[], bool, string?> failure) => new(says, context =>
+        Check.ForAll(says, BooleanInputs.All(n), x => failure(x, function(x) != IsFaulty(context, x))).Run(context))
     {
-        bool[][] wrong = [.. inputs.Where(x => !network(x).SequenceEqual(function(x)))];
+        TakesFaults = true,
+    };
+
+    // A planted fault is one wrong entry of the truth table, the last.
+    private static bool IsFaulty(CheckContext context, bool[] x) => context.Faulty && x.All(b => b);
+
+    private static Check Bits(string witness, bool[][] inputs, Func<bool[], bool[]> network, Func<bool[], bool[]> function) => new(witness, context =>
+    {
+        bool[] Wanted(bool[] x) => context.Faulty && x.SequenceEqual(inputs[^1]) ? [.. function(x).Select(b => !b)] : function(x);
+        bool[][] wrong = [.. inputs.Where(x => !network(x).SequenceEqual(Wanted(x)))];
         string? counterexample = wrong.Length == 0 ? null
-            : $"at {BooleanInputs.Text(wrong[0])} it gives {BooleanInputs.Text(network(wrong[0]))} instead of {BooleanInputs.Text(function(wrong[0]))}, the first of {wrong.Length} wrong inputs of {inputs.Length}";
+            : $"at {BooleanInputs.Text(wrong[0])} it gives {BooleanInputs.Text(network(wrong[0]))} instead of "
+                + $"{BooleanInputs.Text(Wanted(wrong[0]))}, "
+            + $"the first of {wrong.Length} wrong inputs of {inputs.Length}";
         return new(counterexample, Grade.Exhaustive, [Check.Witness(witness, counterexample, null, inputs.Length)]);
-    });
+    })
+    {
+        TakesFaults = true,
+    };
 
     private static bool[] Library(LogicNetwork network, bool[] x, double? gain) =>
         [.. LibraryNetwork.Sums(network.Layers.Select(l => (l.Weights, l.Biases)), [BooleanInputs.Numbers(x)], gain)[0].Select(a => a > 0)];

@@ -1,7 +1,7 @@
-using System.Numerics;
 using Harness.Handwritten.Optimizers;
 using Harness.Reference.Optimizers;
 using Harness.Verification.Claims;
+using Harness.Verification.Numbers;
 
 namespace Harness.Claims.Optimizers;
 
@@ -19,12 +19,14 @@ internal static class DescentClaims
         },
         new("optimizer.momentum-definition")
         {
-            Printed = Trial.Backed("vₜ₊₁ = βvₜ + (1 − β)∇f(θₜ), θₜ₊₁ = θₜ − αvₜ₊₁: the heavy ball with rate α(1 − β) and velocity v/(1 − β)", HeavyBall, Example, MomentumAsLibrary),
+            Printed = Trial.Backed("vₜ₊₁ = βvₜ + (1 − β)∇f(θₜ), θₜ₊₁ = θₜ − αvₜ₊₁: the heavy ball with rate α(1 − β) and "
+                + "velocity v/(1 − β)", HeavyBall, Example, MomentumAsLibrary),
             Derivation =
             [
                 "With u = v/(1 − β): uₜ₊₁ = βuₜ + ∇f(θₜ) and θₜ₊₁ = θₜ − α(1 − β)uₜ₊₁.",
                 "On f = 1.5x² from 1, α = 0.05, β = 0.9: v₁ = 0.1·3 = 0.3, x₁ = 1 − 0.05·0.3 = 0.985.",
-                "TorchSharp's SGD is the heavy ball; with dampening = β instead it differs, since it takes the first gradient undamped.",
+                "TorchSharp's SGD is the heavy ball; with dampening = β instead it differs, since it takes the first gradient "
+                    + "undamped.",
             ],
             Code = OptimizerClaims.Files("Momentum", "ExponentialAverage"),
         },
@@ -51,13 +53,13 @@ internal static class DescentClaims
     });
 
     // Three steps with any gradients g₁, g₂, g₃; the variables are α, β, g₁, g₂, g₃ and θ₀.
-    private static Check HeavyBall => Trial.Identity("v = (1 − β)u and the same points, three steps with any gradients", [1, 3, 1, 1, 1, 1], p =>
+    private static Check HeavyBall => Proof.Polynomial("v = (1 − β)u and the same points, three steps with any gradients", [1, 3, 1, 1, 1, 1], p =>
     {
-        (BigInteger alpha, BigInteger beta) = (p[0], p[1]);
-        (BigInteger[] theta, BigInteger[] v, BigInteger ball, BigInteger u) = ([p[5]], [0], p[5], 0);
-        foreach (BigInteger g in p[2..5])
+        (Rational alpha, Rational beta) = (p[0], p[1]);
+        (Rational[] theta, Rational[] v, Rational ball, Rational u) = ([p[5]], [0], p[5], 0);
+        foreach (Rational g in p[2..5])
         {
-            (theta, v) = Momentum.Step<BigInteger>(theta, v, [g], alpha, beta);
+            (theta, v) = Momentum.Step<Rational>(theta, v, [g], alpha, beta);
             u = (beta * u) + g;
             ball -= alpha * (1 - beta) * u;
         }
@@ -65,7 +67,8 @@ internal static class DescentClaims
         return ([theta[0], v[0]], [ball, (1 - beta) * u]);
     });
 
-    private static Check MomentumAsLibrary => Check.Same("the library's heavy ball takes the same steps on ½Σηᵢxᵢ², 10 steps with α = 0.3, β = 0.9", Trial.Points(4, 2, [3, 1, 1, 1]),
+    private static Check MomentumAsLibrary => Check.Same("the library's heavy ball takes the same steps on ½Σηᵢxᵢ², 10 steps "
+        + "with α = 0.3, β = 0.9", Trial.Points(4, 2, [3, 1, 1, 1]),
         p => [.. Averaged(p[..2], p[2..]).SelectMany(x => x)],
         p => [.. LibraryOptimizers.Momentum(p[..2], p[2..], 0.3, 0.9, 10).SelectMany(x => x)]);
 

@@ -21,28 +21,41 @@ internal static class NewtonClaims
     [
         new("optimizer.newton-quadratic")
         {
-            Printed = Trial.Backed("θ − αH⁻¹∇f multiplies the error on a quadratic by 1 − α; with α = 1 it leads from (2, −1) to (1, 2), the minimiser, in one step", ExactError, OneStep, ErrorShrinks),
-            Derivation = ["∇f = H(θ − θ*), so H⁻¹∇f = θ − θ*.", "∇f(2, −1) = (4·1 − 3, 1 − 9) = (1, −8) and H⁻¹(1, −8) = (1, −3)."],
+            Printed = Trial.Backed("θ − αH⁻¹∇f multiplies the error on a quadratic by 1 − α; with α = 1 it leads from (2, −1) "
+                + "to (1, 2), the minimiser, in one step", ExactError, OneStep, ErrorShrinks),
+            Derivation =
+            [
+                "∇f = H(θ − θ*), so H⁻¹∇f = θ − θ*.",
+                "∇f(2, −1) = (4·1 − 3, 1 − 9) = (1, −8) and H⁻¹(1, −8) = (1, −3).",
+            ],
             Code = Files,
         },
         new("optimizer.newton-local-rate")
         {
             Printed = Check.Demonstrated(
-                "on f = eˣ − 2x from 1, with α = 1, every step at least halves the square of the error (controls: α = 1/2, and gradient descent with rate 0.1)",
+                "on f = eˣ − 2x from 1, with α = 1, every step at least halves the square of the error (controls: α = 1/2, and "
+                    + "gradient descent with rate 0.1)",
                 _ => ErrorIsSquared(x => Newton.Step<double>([x], [Math.Exp(x) - 2], [[Math.Exp(x)]], 1)[0]),
                 _ => ErrorIsSquared(x => Newton.Step<double>([x], [Math.Exp(x) - 2], [[Math.Exp(x)]], 0.5)[0]) is { } half
                     && ErrorIsSquared(x => GradientDescent.Step<double>([x], [Math.Exp(x) - 2], 0.1)[0]) is { } descent ? $"{half}; {descent}" : null),
             Derivation =
             [
                 "x = ln 2 + e gives x' = x − 1 + 2e⁻ˣ, so e' = e − 1 + exp(−e), which lies between 0 and e²/2 for e ≥ 0.",
-                "In general e' ≈ f'''/(2f'') e², where f'' > 0 at the minimum and α = 1; with another α the error shrinks only by |1 − α| per step.",
+                "In general e' ≈ f'''/(2f'') e², where f'' > 0 at the minimum and α = 1; with another α the error shrinks only "
+                    + "by |1 − α| per step.",
             ],
             Code = Files,
         },
         new("optimizer.newton-indefinite")
         {
             Printed = Check.ForAll("on f = x⁴/4 − x²/2 Newton's method reaches a minimum from every start 0.1, 0.2, …, 2", Enumerable.Range(1, 20), i => Reaches(i / 10.0)),
-            True = Check.All("where H is positive definite the Newton step goes downhill, and close enough to a minimum with such an H it converges to it; on f = x⁴/4 − x²/2 it does from every start with f'' > 0", FromConvexSide, Downhill, NearMatters),
+            True = Evidence.With(
+                Check.All(
+                    "where H is positive definite the Newton step goes downhill, and close enough to a minimum with such an H "
+                        + "it converges to it; "
+                    + "on f = x⁴/4 − x²/2 it does from every start with f'' > 0",
+                    FromConvexSide, SlopeIsSumOfSquares, NearMatters),
+                Downhill),
             Otherwise = Verdict.Qualified,
             Because = "it holds where the Hessian is positive definite and the start is near enough to the minimum",
             Derivation =
@@ -57,9 +70,14 @@ internal static class NewtonClaims
         new("optimizer.newton-cost")
         {
             Printed = Check.Demonstrated(
-                "inverting an n × n Hessian takes n³ multiplications, eight times as many for twice the n = 4, 8, 16, 32 (control: the n of a gradient step); the Hessian itself has n² entries",
+                "inverting an n × n Hessian takes n³ multiplications, eight times as many for twice the n = 4, 8, 16, 32 "
+                    + "(control: the n of a gradient step); the Hessian itself has n² entries",
                 _ => GrowsEightfold(n => LinearSystem.Invert(Dense(n)).Operations), _ => GrowsEightfold(n => n)),
-            Derivation = ["Each of n columns is divided by its pivot, n operations, and taken from n − 1 rows, n operations each.", "At n = 10⁶ the n² entries alone fill 8 terabytes."],
+            Derivation =
+            [
+                "Each of n columns is divided by its pivot, n operations, and taken from n − 1 rows, n operations each.",
+                "At n = 10⁶ the n² entries alone fill 8 terabytes.",
+            ],
             Code = Files,
         },
     ];
@@ -70,13 +88,13 @@ internal static class NewtonClaims
         return theta is [1, 2] ? null : $"it leads to ({string.Join(", ", theta)})";
     });
 
-    // Times det H, both sides are polynomials in a, b, c (squares at most), the errors and α. H = [[3 + a, b], [b, 3 + c]] is invertible on the grid.
-    private static Check ExactError => Trial.Identity("θ' − θ* = (1 − α)(θ − θ*) for every H, exactly", [2, 2, 2, 1, 1, 1], p =>
+    // Times det H, both sides are polynomials in a, b, c (squares at most), the errors and α. H = [[9 + a, b], [b, 9 + c]] is invertible
+    // wherever it is tried.
+    private static Check ExactError => Proof.Polynomial("θ' − θ* = (1 − α)(θ − θ*) for every H, exactly", [2, 2, 2, 1, 1, 1], p =>
     {
-        Rational[] q = [.. p.Select(n => new Rational(n))];
-        Rational[][] h = [[new Rational(3) + q[0], q[1]], [q[1], new Rational(3) + q[2]]];
-        Rational[] error = Newton.Step<Rational>(q.AsSpan(3, 2), new QuadraticBowl<Rational>(h, [Rational.Zero, Rational.Zero], Rational.Zero).Gradient(q.AsSpan(3, 2)), h, q[5]);
-        return ([.. error.Select(e => e.IsWhole ? e.Numerator : throw new InvalidOperationException($"the error became {e}"))], [(1 - p[5]) * p[3], (1 - p[5]) * p[4]]);
+        Rational[][] h = [[9 + p[0], p[1]], [p[1], 9 + p[2]]];
+        Rational[] gradient = new QuadraticBowl<Rational>(h, [0, 0], 0).Gradient(p.AsSpan(3, 2));
+        return (Newton.Step<Rational>(p.AsSpan(3, 2), gradient, h, p[5]), [(1 - p[5]) * p[3], (1 - p[5]) * p[4]]);
     });
 
     // H = AAᵀ + 1 from random A; the point is A, θ, θ* and α.
@@ -86,13 +104,24 @@ internal static class NewtonClaims
 
     private static Check FromConvexSide => Check.ForAll("it reaches the minimum at 1 from every start 0.58, 0.59, …, 3", Enumerable.Range(58, 243), i => Reaches(i / 100.0));
 
+    // With h₁₁ > 0 and det H > 0 both terms on the right are positive unless g = 0. H = [[9 + a, b], [b, 9 + c]].
+    private static Check SlopeIsSumOfSquares => Proof.Polynomial("h₁₁ det H · gᵀH⁻¹g = (h₁₁g₂ − h₁₂g₁)² + g₁² det H", [2, 2, 2, 2, 2], p =>
+    {
+        (Rational first, Rational second, Rational[] g) = (9 + p[0], 9 + p[2], p[3..]);
+        Rational det = (first * second) - (p[1] * p[1]);
+        Rational[] solved = LinearSystem.Solve<Rational>([[first, p[1]], [p[1], second]], g);
+        Rational square = (first * g[1]) - (p[1] * g[0]);
+        return ([first * det * ((g[0] * solved[0]) + (g[1] * solved[1]))], [(square * square) + (g[0] * g[0] * det)]);
+    });
+
     private static Check Downhill => Trial.AtRandom("gᵀH⁻¹g > 0 for positive definite H", random => Trial.Draw(random, 6, 2), p =>
     {
         double slope = LinearSystem.Solve<double>(PositiveDefinite(p), p.AsSpan(4)).Zip(p[4..], (s, g) => s * g).Sum();
         return slope > 0 ? null : $"A = {Trial.Text(p[..4])}, g = {Trial.Text(p[4..])}: {Trial.Text(slope)}";
     });
 
-    private static Check NearMatters => Check.ForAll("on √(1 + x²), f'' > 0 everywhere, it converges from 0.9 and diverges from 1.1", StartsOnRoot, start =>
+    private static Check NearMatters => Check.ForAll("on √(1 + x²), f'' > 0 everywhere, it converges from 0.9 and diverges from "
+        + "1.1", StartsOnRoot, start =>
     {
         double x = start;
         for (int t = 0; t < 8 && Math.Abs(x) < 1e6; t++)
@@ -110,7 +139,8 @@ internal static class NewtonClaims
         for (int t = 0; t < 60; t++)
             x = Newton.Step<double>([x], [(x * x * x) - x], [[(3 * x * x) - 1]], 1)[0];
         double curvature = (3 * x * x) - 1;
-        return Math.Abs(x - 1) < 1e-12 ? null : $"from {start} it comes to x = {Trial.Text(x)}, where f'' = {Trial.Text(curvature)}: {(curvature > 0 ? "the other minimum" : "a maximum")}";
+        return Math.Abs(x - 1) < 1e-12 ? null : $"from {start} it comes to x = {Trial.Text(x)}, where f'' = "
+            + $"{Trial.Text(curvature)}: {(curvature > 0 ? "the other minimum" : "a maximum")}";
     }
 
     private static string? ErrorIsSquared(Func<double, double> step)

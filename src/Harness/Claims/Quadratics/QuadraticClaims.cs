@@ -2,6 +2,7 @@ using System.Numerics;
 using Harness.Handwritten.Optimizers;
 using Harness.Handwritten.Quadratics;
 using Harness.Verification.Claims;
+using Harness.Verification.Numbers;
 using Library = Harness.Reference.Quadratics.QuadraticBowl;
 
 namespace Harness.Claims.Quadratics;
@@ -20,8 +21,12 @@ internal static class QuadraticClaims
     [
         new("quadratic.gradient")
         {
-            Printed = Trial.Backed("∇E = H(w − w*) for symmetric H", ByExactDifferences, ByAutograd),
-            Derivation = ["∂/∂w ½dᵀHd = ½(H + Hᵀ)d with d = w − w*, and a Hessian is symmetric.", "At w = 0: H(−w*) = −(3·1 − 2, 1 − 4) = (−1, 3)."],
+            Printed = Trial.Backed("∇E = H(w − w*) for symmetric H", ByExactDifferences, ByThreeWitnesses),
+            Derivation =
+            [
+                "∂/∂w ½dᵀHd = ½(H + Hᵀ)d with d = w − w*, and a Hessian is symmetric.",
+                "At w = 0: H(−w*) = −(3·1 − 2, 1 − 4) = (−1, 3).",
+            ],
             Code = Files,
         },
         new("quadratic.recursion")
@@ -32,21 +37,35 @@ internal static class QuadraticClaims
         },
         new("quadratic.closed-form")
         {
-            Printed = Check.All("along an eigenvector, wₜ = {1 − (1 − ρη)ᵗ}w*", Along, ExactAlong),
-            Derivation = ["Take the scalar product of wₜ − w* = (1 − ρH)ᵗ(−w*) with u, where Hu = ηu: (1 − ρH)ᵗ becomes (1 − ρη)ᵗ."],
+            Printed = Evidence.With(
+                Check.All("along an eigenvector, wₜ = {1 − (1 − ρη)ᵗ}w*", OneStepAlong, ExactAlong), Along),
+            Derivation =
+            [
+                "One step: u·(wₜ − w*) = (1 − ρη) u·(wₜ₋₁ − w*) for every H with Hu = ηu; t of them from w₀ = 0 give the power.",
+                "Take the scalar product of wₜ − w* = (1 − ρH)ᵗ(−w*) with u, where Hu = ηu: (1 − ρH)ᵗ becomes (1 − ρη)ᵗ.",
+            ],
             Code = Files,
         },
         new("quadratic.convergence")
         {
-            Printed = Check.All("wₜ → w* if |1 − ρη| < 1 for all η: for ρη = 0.5, 1, 1.9; at ρη = 2 it keeps its distance, at 2.1 it diverges", Limits, OnTheFixture),
-            Derivation = ["(1 − ρη)ᵗ → 0 if and only if |1 − ρη| < 1, that is 0 < ρη < 2.", "Outside, only the components with w* = 0 are at their minimum."],
+            Printed = Check.All("wₜ → w* if |1 − ρη| < 1 for all η: for ρη = 0.5, 1, 1.9; at ρη = 2 it keeps its distance, at "
+                + "2.1 it diverges", Limits, OnTheFixture),
+            Derivation =
+            [
+                "(1 − ρη)ᵗ → 0 if and only if |1 − ρη| < 1, that is 0 < ρη < 2.",
+                "Outside, only the components with w* = 0 are at their minimum.",
+            ],
             Code = Files,
         },
         new("quadratic.large-eigenvalue")
         {
             Printed = Check.All("for small ρ (ρη ≤ 1), wₜ ≈ w* along η ≫ 1/(ρt): |wₜ − w*| ≤ exp(−ρηt)|w*|", Check.ForAll("ρ = 0.01, t = 100, η = 20: 2·10⁻¹⁰ of the distance is left", [20.0], eta =>
                 Math.Abs((QuadraticBowl.Residual(eta, 0.01, 100) / 2.037e-10) - 1) < 1e-3 ? null : $"{Trial.Text(QuadraticBowl.Residual(eta, 0.01, 100))} is left"), Exponential),
-            Derivation = ["1 − x ≤ e⁻ˣ, so (1 − ρη)ᵗ ≤ exp(−ρηt), which vanishes as ρηt → ∞.", "ρ small means here ρη ≤ 1: at ρη = 1.99 and t = 100 more than a third of the distance is left."],
+            Derivation =
+            [
+                "1 − x ≤ e⁻ˣ, so (1 − ρη)ᵗ ≤ exp(−ρηt), which vanishes as ρηt → ∞.",
+                "ρ small means here ρη ≤ 1: at ρη = 1.99 and t = 100 more than a third of the distance is left.",
+            ],
             Code = Files,
         },
         new("quadratic.small-eigenvalue")
@@ -58,23 +77,34 @@ internal static class QuadraticClaims
         },
     ];
 
-    // Central differences of a quadratic are its derivative. All numbers even, so that ½ leaves no remainder.
-    private static Check ByExactDifferences => Trial.Identity("E(w + h) − E(w − h) = 2h·∇E in every direction, exactly", [1, 1, 1, 2, 2, 2, 2, 1, 1], p =>
-    {
-        QuadraticBowl<BigInteger> bowl = new([[p[0], p[1]], [p[1], p[2]]], [2 * p[3], 2 * p[4]], 7);
-        BigInteger[] w = [2 * p[5], 2 * p[6]];
-        (BigInteger x, BigInteger y) = (2 * p[7], 2 * p[8]);
-        BigInteger[] g = bowl.Gradient(w);
-        return ([bowl.Value([w[0] + x, w[1] + y]) - bowl.Value([w[0] - x, w[1] - y])], [2 * ((g[0] * x) + (g[1] * y))]);
-    });
+    // Central differences of a quadratic are its derivative. The variables are H, w*, w and h.
+    private static Check ByExactDifferences => Proof.Polynomial(
+        "E(w + h) − E(w − h) = 2h·∇E in every direction, exactly", [1, 1, 1, 2, 2, 2, 2, 1, 1], p =>
+        {
+            QuadraticBowl<Rational> bowl = new(Symmetric(p), p[3..5], 7);
+            Rational[] g = bowl.Gradient(p.AsSpan(5, 2));
+            Rational above = bowl.Value([p[5] + p[7], p[6] + p[8]]);
+            Rational below = bowl.Value([p[5] - p[7], p[6] - p[8]]);
+            return ([2 * ((g[0] * p[7]) + (g[1] * p[8]))], [above - below]);
+        });
 
-    private static Check ByAutograd => Check.Same("the same by autograd", Trial.Points(7, 3, [3, 1, 2, 1, -2, 0, 0]),
-        p => new QuadraticBowl<double>(Symmetric(p), p[3..5], 7).Gradient(p.AsSpan(5)), p => Library.Gradient(Symmetric(p), p[3..5], p[5..]));
+    private static Check ByThreeWitnesses => Derivatives.Agree(
+        "the same by autograd, dual numbers and differences",
+        Trial.Points(7, 3, [3, 1, 2, 1, -2, 0, 0]),
+        p => new QuadraticBowl<double>(Symmetric(p), p[3..5], 7).Gradient(p.AsSpan(5)),
+        p => Library.Gradient(Symmetric(p), p[3..5], p[5..]),
+        p => [Bowl(p)],
+        p => [Bowl(p)],
+        by: 5..);
+
+    private static T Bowl<T>(T[] p)
+        where T : INumberBase<T> => new QuadraticBowl<T>(Symmetric(p), p[3..5], T.One).Value(p.AsSpan(5));
 
     // Variables: ρ, H, w* and w.
-    private static Check OneStep => Trial.Identity("one step, exactly", [1, 1, 1, 1, 1, 1, 1, 1], p =>
+    private static Check OneStep => Proof.Polynomial("one step, exactly", [1, 1, 1, 1, 1, 1, 1, 1], p =>
     {
-        BigInteger[] next = GradientDescent.Step<BigInteger>([p[6], p[7]], new QuadraticBowl<BigInteger>([[p[1], p[2]], [p[2], p[3]]], [p[4], p[5]], 0).Gradient([p[6], p[7]]), p[0]);
+        QuadraticBowl<Rational> bowl = new(Symmetric(p[1..]), p[4..6], 0);
+        Rational[] next = GradientDescent.Step<Rational>(p.AsSpan(6), bowl.Gradient(p.AsSpan(6)), p[0]);
         return ([next[0] - p[4], next[1] - p[5]], Times(p, [p[6] - p[4], p[7] - p[5]]));
     });
 
@@ -87,13 +117,27 @@ internal static class QuadraticClaims
         return w[0] - 1 == error[0] && w[1] + 2 == error[1] ? null : $"t = {t}: w = ({w[0]}, {w[1]})";
     });
 
-    private static Check Along => Check.Same("H = [[3, 1], [1, 2]] and random ones, 10 steps with ρ = 0.1, along the library's eigenvectors", Trial.Points(5, 2, [3, 1, 2, 1, -2]),
+    // H = η uuᵀ + μ vvᵀ with u = (1, s) and v = (−s, 1) has the eigenvectors u and v; the eigenvalue of u is η(1 + s²).
+    // The variables are ρ, η, μ, s, w* and w.
+    private static Check OneStepAlong => Proof.Polynomial("one step along an eigenvector, for every symmetric H", [1, 1, 1, 3, 1, 1, 1, 1], p =>
+    {
+        (Rational rho, Rational eta, Rational mu, Rational s) = (p[0], p[1], p[2], p[3]);
+        Rational mixed = (eta - mu) * s;
+        QuadraticBowl<Rational> bowl = new([[eta + (mu * s * s), mixed], [mixed, (eta * s * s) + mu]], p[4..6], 0);
+        Rational[] next = GradientDescent.Step<Rational>(p.AsSpan(6), bowl.Gradient(p.AsSpan(6)), rho);
+        Rational share = QuadraticBowl.Residual(eta * (1 + (s * s)), rho, 1);
+        return ([next[0] - p[4] + (s * (next[1] - p[5]))], [share * (p[6] - p[4] + (s * (p[7] - p[5])))]);
+    });
+
+    private static Check Along => Check.Same("H = [[3, 1], [1, 2]] and random ones, 10 steps with ρ = 0.1, along the library's "
+        + "eigenvectors", Trial.Points(5, 2, [3, 1, 2, 1, -2]),
         p => Project(p, GradientDescent.Path<double>([0, 0], w => new QuadraticBowl<double>(Symmetric(p), p[3..], 0).Gradient(w), 0.1, 10)[10]),
         p => [.. Library.Eigen(Symmetric(p)).Values.Zip(Project(p, p[3..]), (eta, w) => QuadraticBowl.Component(w, eta, 0.1, 10))], 1e-11);
 
     // In one dimension, the eigenvector is 1: variables ρ, η and w*.
-    private static Check ExactAlong => Check.All("and in one dimension, exactly", [.. Enumerable.Range(0, 6).Select(t => Trial.Identity($"t = {t}", [t, t, 1], p =>
-        (GradientDescent.Path<BigInteger>([0], w => new QuadraticBowl<BigInteger>([[p[1]]], [p[2]], 0).Gradient(w), p[0], t)[t], [QuadraticBowl.Component(p[2], p[1], p[0], t)])))]);
+    private static Check ExactAlong => Check.All("and in one dimension, exactly", [.. Enumerable.Range(0, 6).Select(t => Proof.Polynomial($"t = {t}", [t, t, 1], p =>
+        (GradientDescent.Path<Rational>([0], w => new QuadraticBowl<Rational>([[p[1]]], [p[2]], 0).Gradient(w), p[0], t)[t],
+            [QuadraticBowl.Component(p[2], p[1], p[0], t)])))]);
 
     private static Check Limits => Check.ForAll("the share left after 200 steps", Products, p =>
     {
@@ -103,7 +147,8 @@ internal static class QuadraticClaims
     });
 
     // η = (5 ± √5)/2: |1 − ρη| < 1 for ρ < 0.5528.
-    private static Check OnTheFixture => Check.ForAll("H = [[3, 1], [1, 2]]: converges for ρ = 0.1, 0.3, 0.55, not for 0.5529 or 0.6", Rates, rho =>
+    private static Check OnTheFixture => Check.ForAll("H = [[3, 1], [1, 2]]: converges for ρ = 0.1, 0.3, 0.55, not for 0.5529 "
+        + "or 0.6", Rates, rho =>
     {
         bool within = Library.Eigen(H).Values.All(eta => Math.Abs(1 - (rho * eta)) < 1);
         QuadraticBowl<double> bowl = new(H, Minimum, 0);
@@ -125,7 +170,7 @@ internal static class QuadraticClaims
 
     private static IEnumerable<(double X, int T)> Grid => Enumerable.Range(0, 101).SelectMany(i => Enumerable.Range(0, 201).Select(t => (i / 100.0, t)));
 
-    private static double[][] Symmetric(double[] p) => [[p[0], p[1]], [p[1], p[2]]];
+    private static T[][] Symmetric<T>(T[] p) => [[p[0], p[1]], [p[1], p[2]]];
 
     private static double[] Project(double[] p, double[] w) => [.. Library.Eigen(Symmetric(p)).Vectors.Select(u => u.Zip(w, (a, b) => a * b).Sum())];
 

@@ -20,8 +20,13 @@ internal static class ReceptiveFieldClaims
         },
         new("rf.recursion")
         {
-            Printed = AgainstMeasured("RFₙ = RFₙ₋₁ + (kₙ − 1) s₁⋯sₙ₋₁, for every stack of up to 4 layers with k ≤ 3, s ≤ 2, and for k = (3, 3, 2, 5), s = (1, 2, 2, 1)", Small, s => ReceptiveField.ByRecursion(s.Kernels, s.Strides)),
-            Derivation = ["Neighbours in layer n − 1 lie s₁⋯sₙ₋₁ inputs apart.", "Layer n looks at kₙ neighbours: kₙ − 1 more steps of that length."],
+            Printed = AgainstMeasured("RFₙ = RFₙ₋₁ + (kₙ − 1) s₁⋯sₙ₋₁, for every stack of up to 4 layers with k ≤ 3, s ≤ 2, and "
+                + "for k = (3, 3, 2, 5), s = (1, 2, 2, 1)", Small, s => ReceptiveField.ByRecursion(s.Kernels, s.Strides)),
+            Derivation =
+            [
+                "Neighbours in layer n − 1 lie s₁⋯sₙ₋₁ inputs apart.",
+                "Layer n looks at kₙ neighbours: kₙ − 1 more steps of that length.",
+            ],
             Code = Files,
         },
         new("rf.n2-n3")
@@ -32,7 +37,8 @@ internal static class ReceptiveFieldClaims
         },
         new("rf.closed-form")
         {
-            Printed = AgainstMeasured("RFₙ = k₁ + Σᵢ₌₂ⁿ (kᵢ − 1) Πⱼ₍ⱼ<ᵢ₎ sⱼ, for every stack of up to 4 layers with k ≤ 3, s ≤ 2, and the three longer ones", Small, s => ReceptiveField.ByClosedForm(s.Kernels, s.Strides)),
+            Printed = AgainstMeasured("RFₙ = k₁ + Σᵢ₌₂ⁿ (kᵢ − 1) Πⱼ₍ⱼ<ᵢ₎ sⱼ, for every stack of up to 4 layers with k ≤ 3, s ≤ "
+                + "2, and the three longer ones", Small, s => ReceptiveField.ByClosedForm(s.Kernels, s.Strides)),
             Derivation = ["The recursion summed up from RF₁ = k₁."],
             Code = Files,
         },
@@ -56,14 +62,17 @@ internal static class ReceptiveFieldClaims
     {
         int[] other = [.. s.Strides[..^1], s.Strides[^1] + 1];
         long reach = Measured.Measured(s.Kernels, s.Strides);
-        return reach == Measured.Measured(s.Kernels, other) ? $"k = ({string.Join(", ", s.Kernels)}), s = ({string.Join(", ", s.Strides)}): RF = {reach}, and the same with s{s.Strides.Length} = {other[^1]}" : null;
+        return reach == Measured.Measured(s.Kernels, other) ? $"k = ({string.Join(", ", s.Kernels)}), s = "
+            + $"({string.Join(", ", s.Strides)}): RF = {reach}, and the same with s{s.Strides.Length} = {other[^1]}" : null;
     }, by: "autograd");
 
-    private static Check AgainstMeasured(string says, Stack[] stacks, Func<Stack, long> formula) => Check.ForAll(says, stacks, s =>
-    {
-        (long computed, long measured) = (formula(s), Measured.Measured(s.Kernels, s.Strides));
-        return computed == measured ? null : $"k = ({string.Join(", ", s.Kernels)}), s = ({string.Join(", ", s.Strides)}): the formula gives {computed}, by autograd they span {measured} inputs";
-    }, by: "autograd");
+    private static Check AgainstMeasured(string says, Stack[] stacks, Func<Stack, long> formula) => Check.Faultable(says, fault => Check.ForAll(
+        says,
+        stacks,
+        s => (formula(s) + fault, Measured.Measured(s.Kernels, s.Strides)) is var (computed, measured) && computed == measured ? null
+            : $"k = ({string.Join(", ", s.Kernels)}), s = ({string.Join(", ", s.Strides)}): "
+            + $"the formula gives {computed}, by autograd they span {measured} inputs",
+        by: "autograd"));
 
     private static long TwoOrThree(Stack s)
     {
