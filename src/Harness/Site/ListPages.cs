@@ -20,7 +20,7 @@ internal static class ListPages
             Tag("p", Class("where"), Link(page.To(SiteMap.Sheets), "Sheets")),
             Tag("h1", sheet.Name),
             Tag("p", Class("lead"), Counted(claims)),
-            new ClaimBoard(page).Write($"The claims of {sheet.Name}", claims),
+            new ClaimBoard(page, sheets: false).Write($"The claims of {sheet.Name}", claims),
         ]);
     }
 
