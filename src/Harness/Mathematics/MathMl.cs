@@ -9,8 +9,8 @@ internal static class MathMl
     // What is shorter stays on one line.
     private const int Long = 30;
 
-    /// <summary>The whole formula.</summary>
-    public static XElement Write(MathNode node) => new("math", new XAttribute("displaystyle", "true"), Element(node));
+    /// <summary>The whole formula. Fractions and sums are large where the style sheet says <c>math-style: normal</c>.</summary>
+    public static XElement Write(MathNode node) => new("math", node is MathRow row ? Row(row.Items).Elements() : Element(node));
 
     /// <summary>A formula inside text: a long one in several pieces, so that the line can break before its relations and signs.</summary>
     public static IEnumerable<XElement> Inline(MathNode node)

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Harness.Figures;
 using Harness.Mathematics;
 using Harness.Problems;
 using Harness.Verification;
@@ -22,7 +21,7 @@ internal static class ProblemPage
             problem.Notes is null ? null : Tag("p", problem.Notes),
             problem.Reading is null ? null : Tag("p", Tag("strong", "Read so: "), problem.Reading),
             Legend(report),
-            FigureList.ForProblem(report).Select(f => FigureView.Of(f)),
+            page.Input.PicturesOf(report).Select(f => FigureView.Of(f)),
             new SolutionSections(report).All(),
             Answers(page, report),
             report.Alternatives.Select((a, i) => Other(a.Reading, a.Report, report, i)),
