@@ -9,8 +9,8 @@ internal static class MathMl
     // What is shorter stays on one line.
     private const int Long = 30;
 
-    /// <summary>The whole formula.</summary>
-    public static XElement Write(MathNode node) => new("math", new XAttribute("displaystyle", "true"), Element(node));
+    /// <summary>The whole formula. Fractions and sums are large where the style sheet says <c>math-style: normal</c>.</summary>
+    public static XElement Write(MathNode node) => new("math", node is MathRow row ? Row(row.Items).Elements() : Element(node));
 
     /// <summary>A formula inside text: a long one in several pieces, so that the line can break before its relations and signs.</summary>
     public static IEnumerable<XElement> Inline(MathNode node)
@@ -39,13 +39,13 @@ internal static class MathMl
         MathOperator e => Operator(e),
         MathWords e => new("mtext", e.Text),
         MathSpace => new("mspace", new XAttribute("width", "0.17em")),
-        MathFraction { Numerator: MathNumber, Denominator: MathNumber } e => new("mfrac", new XAttribute("displaystyle", "false"), Element(e.Numerator), Element(e.Denominator)),
+        MathFraction e when IsSmall(e) => new("mfrac", new XAttribute("displaystyle", "false"), Element(e.Numerator), Element(e.Denominator)),
         MathFraction e => new("mfrac", Element(e.Numerator), Element(e.Denominator)),
         MathScripts e => Scripts(e),
         MathRoot e => new("msqrt", Element(e.Radicand)),
         MathFenced e => new("mrow", Fence(e.Open, "prefix", e.Body), Element(e.Body), Fence(e.Close, "postfix", e.Body)),
         MathTable e => new("mtable", e.Rows.Select(r => new XElement("mtr", r.Select(c => new XElement("mtd", Element(c)))))),
-        MathAccent e => new("mover", new XAttribute("accent", "true"), Element(e.Base), new XElement("mo", new XAttribute("stretchy", "false"), e.Accent)),
+        MathAccent e => new("mover", new XAttribute("accent", "true"), Element(e.Base), new XElement("mo", new XAttribute("stretchy", "false"), e.Accent == "¯" ? "‾" : e.Accent)),
         MathMarked e => new("mrow", new XAttribute("class", e.Class), new XAttribute("title", e.Label), Element(e.Body)),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "unknown piece"),
     };
@@ -105,10 +105,13 @@ internal static class MathMl
     private static XElement Fence(string sign, string form, MathNode body) =>
         new("mo", sign is "|" or "‖" ? new XAttribute("form", form) : null, IsTall(body) ? null : new XAttribute("stretchy", "false"), sign);
 
+    private static bool IsSmall(MathFraction fraction) =>
+        fraction is { Numerator: MathNumber above, Denominator: MathNumber below } && (above.Text + below.Text).All(char.IsAsciiDigit);
+
     private static bool IsTall(MathNode node) => node switch
     {
-        MathFraction { Numerator: MathNumber, Denominator: MathNumber } => false,
-        MathFraction or MathTable => true,
+        MathFraction e => !IsSmall(e),
+        MathTable => true,
         MathRow e => e.Items.Any(IsTall),
         MathFenced e => IsTall(e.Body),
         MathScripts e => IsTall(e.Base),

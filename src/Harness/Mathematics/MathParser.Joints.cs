@@ -56,6 +56,7 @@ internal sealed partial class MathParser
             ".." => Operator("…", Spacing.Punctuation),
             "|" when _bars == 0 && !atStart && token.Spaced == After.Spaced => Operator("|", Spacing.Relation),
             "." when token.Spaced && After.Spaced => Operator("·", Spacing.Infix),
+            "*" when !token.Spaced && !After.Spaced => Operator("·", Spacing.Infix),
             _ when Relations.TryGetValue(token.Text, out string? relation) => Operator(relation, Spacing.Relation),
             _ when Operators.TryGetValue(token.Text, out string? sign) => Operator(sign, Spacing.Infix),
             _ => StartsFactor() ? null : throw Wrong("is not expected here"),

@@ -213,7 +213,7 @@ internal static partial class MathRecogniser
     [GeneratedRegex(@"[,;:](\s|$)|\.\s")]
     private static partial Regex Stop();
 
-    // Operators without an operand, functions without an argument, a number that belongs to the words before.
-    [GeneratedRegex(@"(^[*/·×⊙=<>≤≥≠→←≈∈,;:.])|^[-−+]\s|((?<!\p{L})\*|[-−+/·×⊙=<>≤≥≠→←≈∈]|\b(sin|cos|tanh|exp|ln|log|max|min|sum|prod|grad))$|\d (sin|cos|tanh|exp|ln|log|max|min|\|)")]
+    // Operators without an operand, functions without an argument, a number that belongs to the words before, a remark in brackets.
+    [GeneratedRegex(@"(^[*/·×⊙=<>≤≥≠→←≈∈,;:.])|^[-−+]\s|((?<!\p{L})\*|[-−+/·×⊙=<>≤≥≠→←≈∈]|\b(sin|cos|tanh|exp|ln|log|max|min|sum|prod|grad))$|\d (sin|cos|tanh|exp|ln|log|max|min|\|)|\s\([^()]*[=<>≤≥≈][^()]*\)$")]
     private static partial Regex Loose();
 }

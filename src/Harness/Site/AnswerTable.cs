@@ -12,7 +12,7 @@ namespace Harness.Site;
 /// <param name="numbers">How numbers are written.</param>
 internal sealed class AnswerTable(ExpressionMath math, Numbers numbers)
 {
-    private static readonly string[] Heads = ["Quantity", "Printed", "Computed", "Verdict", "Reason and correction"];
+    private static readonly string[] Heads = ["Quantity", "Verdict", "Printed", "Computed", "Reason and correction"];
 
     /// <summary>The table.</summary>
     /// <param name="answers">The answers.</param>
@@ -24,9 +24,9 @@ internal sealed class AnswerTable(ExpressionMath math, Numbers numbers)
 
     private XElement Row(AnswerReport answer, Func<string, XElement>? claim) => Tag("tr",
         Tag("th", Attr("scope", "row"), Quantity(answer.Answer)),
+        Tag("td", Marks.Badge(answer.Verdict)),
         Tag("td", Printed(answer.Answer)),
         Tag("td", MathMl.Write(Value(answer))),
-        Tag("td", Marks.Badge(answer.Verdict)),
         Tag("td", Remarks(answer)),
         claim is null ? null : Tag("td", answer.Answer.Claims.Select(id => Tag("div", claim(id)))));
 

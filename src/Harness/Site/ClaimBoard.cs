@@ -8,9 +8,10 @@ namespace Harness.Site;
 
 /// <summary>Claims as a table, one body for each heading.</summary>
 /// <param name="page">The frame.</param>
-internal sealed class ClaimBoard(Page page)
+/// <param name="sheets">Whether the source sheets are named, or only the places on one.</param>
+internal sealed class ClaimBoard(Page page, bool sheets = true)
 {
-    private static readonly string[] Heads = ["Claim", "Sheet", "Verdict", "Grade", "Witnesses", "Worst error"];
+    private static readonly string[] Heads = ["Claim", "Where", "Verdict", "Grade", "Witnesses", "Worst error"];
 
     /// <summary>The table.</summary>
     /// <param name="label">What it shows.</param>
@@ -32,7 +33,7 @@ internal sealed class ClaimBoard(Page page)
         return Tag("tr",
             Attr("data-verdict", claim.Verdict.Word()), Attr("data-grade", claim.Grade?.Word() ?? "none"), Attr("data-topic", claim.Entry?.Topic ?? "other"), Attr("data-sheet", sheet?.Number ?? "other"),
             Tag("th", Attr("scope", "row"), page.Claim(claim), Tag("div", Class("says"), ClaimParts.Statement(claim))),
-            Tag("td", Class("sheet"), sheet is null ? claim.Source : Link(page.To(SiteMap.Sheet(sheet)), sheet.Name), sheet is null ? null : Tag("div", Class("note"), SourceSheet.Place(claim))),
+            Tag("td", Class("sheet"), sheets && sheet is not null ? Link(page.To(SiteMap.Sheet(sheet)), sheet.Name) : null, Tag("div", Class("note"), SourceSheet.Place(claim))),
             Tag("td", Class("verdict-cell"), Marks.Badge(claim.Verdict), claim.IsAsRecorded || claim.Entry is null ? null : Tag("div", Class("note"), $"on record: {claim.Entry.OnRecord?.Word() ?? "nothing"}")),
             Tag("td", Class("grade"), claim.Grade?.Word() ?? "–"),
             Tag("td", Class("witnesses"), ClaimParts.Witnesses(claim)),

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Harness.Claims;
-using Harness.Figures;
 using Harness.Handwritten;
 using Harness.Mathematics;
 using Harness.Problems;
@@ -32,7 +31,7 @@ internal sealed class ClaimPage(Page page, ClaimReport claim, IReadOnlyList<Work
             FiguresSection(),
             Answers(),
             Section("evidence", "Evidence", claim.Witnesses.Count == 0 ? null : ClaimParts.Evidence(claim.Witnesses)),
-            Section("code", "The code that was run", Code().ToArray()),
+            Section("code", "The code that was run", Code()),
             Neighbours(before, after),
         ]);
     }
@@ -87,7 +86,7 @@ internal sealed class ClaimPage(Page page, ClaimReport claim, IReadOnlyList<Work
 
     private XElement? FiguresSection()
     {
-        XElement[] figures = [.. FigureList.ForClaim(claim).Select(f => FigureView.Of(f))];
+        XElement[] figures = [.. page.Input.PicturesOf(claim).Select(f => FigureView.Of(f))];
         return figures.Length == 0 ? null : Section("pictures", "Pictures", figures);
     }
 
@@ -95,14 +94,12 @@ internal sealed class ClaimPage(Page page, ClaimReport claim, IReadOnlyList<Work
         ? Section("answers", "Number by number", new AnswerTable(ExpressionMath.Of(problem), Numbers.Short).Write(claim.Answers, null))
         : null;
 
-    // The handwritten code of a claim that code settles is here in full; rules and twins, which serve many claims, have pages of their own.
-    private IEnumerable<XElement> Code() => CodeListing.Files(claim, steps).Select(file =>
+    // One file serves many claims, so each has a page of its own.
+    private XElement? Code()
     {
-        XElement link = Link(page.To(SiteMap.Code(file)), Class("id"), file);
-        return claim.Problem is null && file.StartsWith("src/Handwritten/", StringComparison.Ordinal)
-            ? Tag("details", Class("code"), Tag("summary", Tag("code", file)), CodeListing.Of(file))
-            : Tag("p", link);
-    });
+        IReadOnlyList<string> files = CodeListing.Files(claim, steps);
+        return files.Count == 0 ? null : Tag("ul", Class("plain"), files.Select(f => Tag("li", Link(page.To(SiteMap.Code(f)), Class("id"), f))));
+    }
 
     private XElement Neighbours(ClaimReport? before, ClaimReport? after) => Tag("nav", Class("neighbours"), Attr("aria-label", "Neighbours"), Tag("ul",
         before is null ? null : Tag("li", "Before: ", page.Claim(before)),

@@ -4,7 +4,7 @@ using static Harness.Site.Html;
 
 namespace Harness.Site;
 
-/// <summary>A picture with its caption: the caption's title is its name, the caption's text what it shows.</summary>
+/// <summary>A picture with its caption: the caption is its name, and beside it stands, for those who cannot see it, what it shows.</summary>
 internal static class FigureView
 {
     /// <summary>The figure.</summary>
@@ -20,6 +20,6 @@ internal static class FigureView
 
         return Tag("figure", Id(figure.Id),
             Tag("div", Class("scroll"), Attr("role", "region"), Attr("aria-label", figure.Title), Attr("tabindex", "0"), svg),
-            Tag("figcaption", Tag("strong", Id(title), figure.Title), " ", Tag("span", Id(description), figure.Description), more));
+            Tag("figcaption", Tag("strong", Id(title), figure.Title), " ", Tag("span", Id(description), Class("unseen"), figure.Description), more));
     }
 }

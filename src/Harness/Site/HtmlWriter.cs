@@ -12,6 +12,9 @@ internal static class HtmlWriter
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     };
 
+    // Of all elements only those of SVG and MathML may end where they begin.
+    private const string Svg = "http://www.w3.org/2000/svg";
+
     // Children of these stand on lines of their own; elsewhere a line break would be a space.
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -44,6 +47,12 @@ internal static class HtmlWriter
             text.Append(' ').Append(attribute.Name.LocalName).Append("=\"");
             Escape(text, attribute.Value, quotes: true);
             text.Append('"');
+        }
+
+        if (element.IsEmpty && element.Name.NamespaceName == Svg)
+        {
+            text.Append("/>");
+            return;
         }
 
         text.Append('>');

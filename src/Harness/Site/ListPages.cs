@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Harness.Claims;
-using Harness.Figures;
 using Harness.Pictures;
 using Harness.Reports;
 using Harness.Verification;
@@ -20,7 +19,7 @@ internal static class ListPages
             Tag("p", Class("where"), Link(page.To(SiteMap.Sheets), "Sheets")),
             Tag("h1", sheet.Name),
             Tag("p", Class("lead"), Counted(claims)),
-            new ClaimBoard(page).Write($"The claims of {sheet.Name}", claims),
+            new ClaimBoard(page, sheets: false).Write($"The claims of {sheet.Name}", claims),
         ]);
     }
 
@@ -45,8 +44,8 @@ internal static class ListPages
     {
         IEnumerable<(Figure Figure, XElement Page)> all =
         [
-            .. page.Input.Problems.SelectMany(p => FigureList.ForProblem(p).Select(f => (f, Link(page.To(page.Map.Problem(p.Problem)!), p.Problem.Title)))),
-            .. page.Input.Claims.SelectMany(c => FigureList.ForClaim(c).Select(f => (f, page.Claim(c)))),
+            .. page.Input.Problems.SelectMany(p => page.Input.PicturesOf(p).Select(f => (f, Link(page.To(page.Map.Problem(p.Problem)!), p.Problem.Title)))),
+            .. page.Input.Claims.SelectMany(c => page.Input.PicturesOf(c).Select(f => (f, page.Claim(c)))),
         ];
         XElement[] figures = [.. all.GroupBy(f => f.Figure.Id).Select(g => FigureView.Of(g.First().Figure, Tag("div", Class("note"), "On: ", g.SelectMany((f, i) => new object[] { i == 0 ? "" : ", ", f.Page }))))];
         return page.Write("Pictures",

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Harness.Figures;
 using Harness.Mathematics;
+using Harness.Pictures;
 using Harness.Problems;
 using Harness.Sheets;
 using Harness.Verification;
@@ -15,15 +16,15 @@ internal static class ProblemPage
     public static SiteFile Write(Page page, ProblemReport report) => page.Write(report.Problem.Title,
     [
         Tag("p", Class("where"), Link(page.To(SiteMap.Problems), "Worked problems")),
-        Body(report, page.Claim, Numbers.Short),
+        Body(report, page.Input.PicturesOf(report), page.Claim, Numbers.Short),
     ]);
 
     /// <summary>A document that needs no other file.</summary>
     /// <param name="report">The judged problem.</param>
     /// <param name="numbers">How numbers are written.</param>
-    public static string Alone(ProblemReport report, Numbers numbers) => Page.Alone(report.Problem.Title, Body(report, claim: null, numbers));
+    public static string Alone(ProblemReport report, Numbers numbers) => Page.Alone(report.Problem.Title, Body(report, FigureList.ForProblem(report), claim: null, numbers));
 
-    private static IEnumerable<object?> Body(ProblemReport report, Func<string, XElement>? claim, Numbers numbers)
+    private static IEnumerable<object?> Body(ProblemReport report, IEnumerable<Figure> pictures, Func<string, XElement>? claim, Numbers numbers)
     {
         Problem problem = report.Problem;
         return
@@ -33,7 +34,7 @@ internal static class ProblemPage
             problem.Notes is null ? null : Tag("p", problem.Notes),
             problem.Reading is null ? null : Tag("p", Tag("strong", "Read so: "), problem.Reading),
             Legend(report),
-            FigureList.ForProblem(report).Select(f => FigureView.Of(f)),
+            pictures.Select(f => FigureView.Of(f)),
             new SolutionSections(report, numbers).All(),
             Answers(report, claim, numbers),
             report.Alternatives.Select((a, i) => Other(a.Reading, a.Report, report, i, numbers)),

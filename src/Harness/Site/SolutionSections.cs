@@ -25,7 +25,7 @@ internal sealed class SolutionSections(ProblemReport report, Numbers numbers)
         using var evaluation = new HandwrittenEvaluation(_problem, null, Substitutions.None);
         return
         [
-            Section("given", "Given", _problem.Given.Select(Given), _problem.Edges.Select(Edge)),
+            Section("given", "Given", Tag("div", Class("givens"), _problem.Given.Select(Given), _problem.Edges.Select(Edge))),
             Section("forward", "Forward", _problem.Compute.Select(l => Forward(l, evaluation))),
             _problem.Loss is { } loss ? Section("backward", $"Backward: the gradient of {loss.Name}", BackwardSteps.Of(_problem, evaluation).Select(Backward).ToArray()) : null,
             Section("update", "Update", Updates(evaluation).ToArray()),

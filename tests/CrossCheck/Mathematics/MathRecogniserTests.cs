@@ -11,6 +11,7 @@ public sealed class MathRecogniserTests
     [InlineData("for a = β₁ᵗ, b = β₂ᵗ", "for $a = β₁ᵗ$, $b = β₂ᵗ$")]
     [InlineData("wₜ → w* if |1 − ρη| < 1 for all η", "$wₜ → w*$ if $|1 − ρη| < 1$ for all $η$")]
     [InlineData("(hence sign(0)=0).", "(hence $sign(0)=0$).")]
+    [InlineData("beyond 2(1 + β) (αη = 38).", "beyond $2(1 + β)$ $(αη = 38)$.")]
     [InlineData("Xᵢ₊ₘ,ⱼ₊ₙ is the entry", "$Xᵢ₊ₘ,ⱼ₊ₙ$ is the entry")]
     public void Mathematics_is_found(string text, string marked) => Assert.Equal(marked, MathRecogniser.Marked(text));
 

@@ -18,7 +18,7 @@ public sealed class HtmlWriterTests
     public void Names_are_written_without_namespaces()
     {
         XNamespace svg = "http://www.w3.org/2000/svg";
-        Assert.Equal("<svg viewBox=\"0 0 1 1\">\n<circle></circle>\n</svg>", HtmlWriter.Element(new XElement(svg + "svg", new XAttribute("viewBox", "0 0 1 1"), new XElement(svg + "circle"))));
+        Assert.Equal("<svg viewBox=\"0 0 1 1\">\n<circle/>\n</svg>", HtmlWriter.Element(new XElement(svg + "svg", new XAttribute("viewBox", "0 0 1 1"), new XElement(svg + "circle"))));
     }
 
     [Fact]
