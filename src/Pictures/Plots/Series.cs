@@ -32,7 +32,7 @@ public enum Look
 public sealed record Series(RichText Name, IReadOnlyList<(double X, double Y)> Points, Look Look = Look.Line, int Style = 1)
 {
     /// <summary>The graph of a function between two values, at so many points.</summary>
-    public static Series Of(RichText name, Func<double, double> f, double from, double to, int style = 1, int points = 121) =>
+    public static Series Of(RichText name, Func<double, double> f, double from, double to, int style = 1, int points = 81) =>
         new(name, [.. Enumerable.Range(0, points).Select(i => from + ((to - from) * i / (points - 1))).Select(x => (x, f(x)))],
             Look.Line, style);
 

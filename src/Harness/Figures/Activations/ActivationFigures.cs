@@ -21,7 +21,7 @@ internal static class ActivationFigures
                 guide: new(0.25, false, "1/4")),
             "activation.sigmoid-derivative", "activation.sigmoid-derivative-steps", "activation.sigmoid-derivative-exercise",
                 "activation.sigmoid-derivative-max",
-            "activation.sigmoid-exp-form", "h1h2.sigmoid-derivative-from-output", "lstm.gate-range"),
+            "lstm.gate-range"),
         new("activation-tanh", "The hyperbolic tangent and its derivative",
             "tanh rises from −1 to 1 through 0 and is odd. Its derivative is a bell with its largest value 1 at 0.",
             () => Pair("tanh x", "tanh′ x", Tanh.Value<double>, x => Tanh.Derivative(Tanh.Value(x)), Reach),
@@ -29,7 +29,7 @@ internal static class ActivationFigures
         new("activation-relu", "ReLU and its derivative", "ReLU is 0 up to 0 and x beyond. Its derivative is 0, then 1; "
             + "at 0 the rules take 0." + Dots,
             () => Pair("relu(x)", "relu′(x)", Relu.Value<double>, Relu.Derivative<double>, Reach, kink: 0),
-            "activation.relu-definition", "activation.relu-derivative", "h1h2.relu-mask", "h1h2.relu-output-range",
+            "activation.relu-definition", "activation.relu-derivative", "h1h2.relu-mask",
                 "mlp.relu-grad-elementwise", "plateau.dead-relu"),
         new("activation-selu", "SELU and its derivative", "SELU is λx above 0 and λα(exp x − 1) below." + Dots,
             () => Pair("selu(x)", "selu′(x)", x => Selu.Value(x, Selu.StandardLambda, Selu.StandardAlpha), x =>

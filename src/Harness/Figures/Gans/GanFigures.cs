@@ -8,7 +8,7 @@ namespace Harness.Figures.Gans;
 internal static class GanFigures
 {
     private const int Rounds = 12;
-    private static readonly double[] Grid = [.. Enumerable.Range(0, 161).Select(i => -4 + (8.0 * i / 160))];
+    private static readonly double[] Grid = [.. Enumerable.Range(0, 81).Select(i => -4 + (8.0 * i / 80))];
 
     public static IReadOnlyList<TopicFigure> All { get; } =
     [
