@@ -3,19 +3,15 @@ namespace Harness.Mathematics;
 /// <summary>Writes mathematics as LaTeX, for use inside <c>$…$</c> or <c>\[…\]</c> with the package amsmath.</summary>
 internal static class MathLatex
 {
-    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
-    {
-        ["α"] = "\\alpha", ["β"] = "\\beta", ["γ"] = "\\gamma", ["δ"] = "\\delta", ["ε"] = "\\varepsilon", ["ζ"] = "\\zeta", ["η"] = "\\eta",
-        ["θ"] = "\\theta", ["κ"] = "\\kappa", ["λ"] = "\\lambda", ["μ"] = "\\mu", ["ν"] = "\\nu", ["ξ"] = "\\xi", ["π"] = "\\pi", ["ρ"] = "\\rho",
-        ["σ"] = "\\sigma", ["τ"] = "\\tau", ["φ"] = "\\varphi", ["χ"] = "\\chi", ["ψ"] = "\\psi", ["ω"] = "\\omega", ["Γ"] = "\\Gamma",
-        ["Δ"] = "\\Delta", ["Θ"] = "\\Theta", ["Λ"] = "\\Lambda", ["Σ"] = "\\Sigma", ["Φ"] = "\\Phi", ["Ω"] = "\\Omega",
-        ["∑"] = "\\sum", ["∏"] = "\\prod", ["∇"] = "\\nabla", ["∂"] = "\\partial", ["∞"] = "\\infty", ["−"] = "-", ["·"] = "\\cdot",
-        ["×"] = "\\times", ["∗"] = "*", ["⊙"] = "\\odot", ["⊗"] = "\\otimes", ["⊕"] = "\\oplus", ["∘"] = "\\circ", ["±"] = "\\pm",
-        ["≤"] = "\\le", ["≥"] = "\\ge", ["≠"] = "\\ne", ["≈"] = "\\approx", ["∼"] = "\\sim", ["≪"] = "\\ll", ["≫"] = "\\gg", ["→"] = "\\to",
-        ["←"] = "\\leftarrow", ["↦"] = "\\mapsto", ["∈"] = "\\in", ["∝"] = "\\propto", ["¬"] = "\\lnot", ["∧"] = "\\land", ["∨"] = "\\lor",
-        ["…"] = "\\dots", ["⋯"] = "\\cdots", ["′"] = "'", ["ᵀ"] = "\\top", ["ℝ"] = "\\mathbb{R}", ["‖"] = "\\|", ["{"] = "\\{", ["}"] = "\\}",
-        ["%"] = "\\%", ["&"] = "\\&", ["#"] = "\\#", ["_"] = "\\_", ["$"] = "\\$", ["\\"] = "\\backslash", ["^"] = "\\hat{}", ["~"] = "\\sim",
-    };
+    private static readonly Dictionary<string, string> Signs = Pairs.Of("""
+        α \alpha   β \beta   γ \gamma   δ \delta   ε \varepsilon   ζ \zeta   η \eta   θ \theta   κ \kappa
+        λ \lambda   μ \mu   ν \nu   ξ \xi   π \pi   ρ \rho   σ \sigma   τ \tau   φ \varphi   χ \chi   ψ \psi
+        ω \omega   Γ \Gamma   Δ \Delta   Θ \Theta   Λ \Lambda   Σ \Sigma   Φ \Phi   Ω \Omega   ∑ \sum   ∏ \prod
+        ∇ \nabla   ∂ \partial   ∞ \infty   − -   · \cdot   × \times   ∗ *   ⊙ \odot   ⊗ \otimes   ⊕ \oplus
+        ∘ \circ   ± \pm   ≤ \le   ≥ \ge   ≠ \ne   ≈ \approx   ∼ \sim   ≪ \ll   ≫ \gg   → \to   ← \leftarrow
+        ↦ \mapsto   ∈ \in   ∝ \propto   ¬ \lnot   ∧ \land   ∨ \lor   … \dots   ⋯ \cdots   ′ '   ᵀ \top
+        ℝ \mathbb{R}   ‖ \|   { \{   } \}   % \%   & \&   # \#   _ \_   $ \$   \ \backslash   ^ \hat{}   ~ \sim
+        """);
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {

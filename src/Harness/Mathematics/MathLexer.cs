@@ -5,24 +5,25 @@ internal static class MathLexer
 {
     private static readonly string[] LongSigns = ["...", "..", "<-", "->", "<=", ">=", "!=", ">>", "<<", "||", "+=", "-=", "−="];
 
-    private static readonly Dictionary<char, string> Lowered = new()
-    {
-        ['₀'] = "0", ['₁'] = "1", ['₂'] = "2", ['₃'] = "3", ['₄'] = "4", ['₅'] = "5", ['₆'] = "6", ['₇'] = "7", ['₈'] = "8", ['₉'] = "9",
-        ['₊'] = "+", ['₋'] = "-", ['₌'] = "=", ['₍'] = "(", ['₎'] = ")", ['ₐ'] = "a", ['ₑ'] = "e", ['ₕ'] = "h", ['ᵢ'] = "i", ['ⱼ'] = "j", ['ₖ'] = "k",
-        ['ₗ'] = "l", ['ₘ'] = "m", ['ₙ'] = "n", ['ₒ'] = "o", ['ₚ'] = "p", ['ᵣ'] = "r", ['ₛ'] = "s", ['ₜ'] = "t", ['ᵤ'] = "u", ['ᵥ'] = "v", ['ₓ'] = "x",
-        ['ᵧ'] = "γ", ['ᵨ'] = "ρ",
-    };
+    private static readonly Dictionary<string, string> Lowered = Pairs.Of("""
+        ₀ 0   ₁ 1   ₂ 2   ₃ 3   ₄ 4   ₅ 5   ₆ 6   ₇ 7   ₈ 8   ₉ 9   ₊ +   ₋ -   ₌ =   ₍ (   ₎ )   ₐ a   ₑ e   ₕ h
+        ᵢ i   ⱼ j   ₖ k   ₗ l   ₘ m   ₙ n   ₒ o   ₚ p   ᵣ r   ₛ s   ₜ t   ᵤ u   ᵥ v   ₓ x   ᵧ γ   ᵨ ρ
+        """);
 
-    private static readonly Dictionary<char, string> Raised = new()
-    {
-        ['⁰'] = "0", ['¹'] = "1", ['²'] = "2", ['³'] = "3", ['⁴'] = "4", ['⁵'] = "5", ['⁶'] = "6", ['⁷'] = "7", ['⁸'] = "8", ['⁹'] = "9",
-        ['⁺'] = "+", ['⁻'] = "-", ['⁼'] = "=", ['⁽'] = "(", ['⁾'] = ")", ['ᵃ'] = "a", ['ᵇ'] = "b", ['ᶜ'] = "c", ['ᵈ'] = "d", ['ᵉ'] = "e", ['ᵍ'] = "g",
-        ['ʰ'] = "h", ['ⁱ'] = "i", ['ʲ'] = "j", ['ᵏ'] = "k", ['ˡ'] = "l", ['ᵐ'] = "m", ['ⁿ'] = "n", ['ᵒ'] = "o", ['ᵖ'] = "p", ['ʳ'] = "r", ['ˢ'] = "s",
-        ['ᵗ'] = "t", ['ᵘ'] = "u", ['ᵛ'] = "v", ['ʷ'] = "w", ['ˣ'] = "x", ['ʸ'] = "y", ['ᶻ'] = "z", ['ᵀ'] = "T", ['ᴴ'] = "H", ['ᴸ'] = "L", ['ᴺ'] = "N",
-        ['ᴹ'] = "M", ['ᴷ'] = "K",
-    };
+    private static readonly Dictionary<string, string> Raised = Pairs.Of("""
+        ⁰ 0   ¹ 1   ² 2   ³ 3   ⁴ 4   ⁵ 5   ⁶ 6   ⁷ 7   ⁸ 8   ⁹ 9   ⁺ +   ⁻ -   ⁼ =   ⁽ (   ⁾ )   ᵃ a   ᵇ b   ᶜ c
+        ᵈ d   ᵉ e   ᵍ g   ʰ h   ⁱ i   ʲ j   ᵏ k   ˡ l   ᵐ m   ⁿ n   ᵒ o   ᵖ p   ʳ r   ˢ s   ᵗ t   ᵘ u   ᵛ v   ʷ w
+        ˣ x   ʸ y   ᶻ z   ᵀ T   ᴴ H   ᴸ L   ᴺ N   ᴹ M   ᴷ K
+        """);
 
-    private static readonly Dictionary<char, string> Accents = new() { ['\u0302'] = "^", ['\u0304'] = "¯", ['\u0305'] = "¯", ['\u0307'] = "˙", ['\u0303'] = "~" };
+    private static readonly Dictionary<char, string> Accents = new()
+    {
+        ['\u0302'] = "^",
+        ['\u0303'] = "~",
+        ['\u0304'] = "¯",
+        ['\u0305'] = "¯",
+        ['\u0307'] = "˙",
+    };
 
     // Letters with an accent, taken apart here since the program runs without the tables of a culture.
     private static readonly Dictionary<char, string> Composed = new (string Letters, string Composed, char Accent)[]
@@ -59,20 +60,20 @@ internal static class MathLexer
     private static MathToken Next(string text, ref int i)
     {
         char c = text[i];
-        if (Lowered.ContainsKey(c) || Raised.ContainsKey(c))
+        if (Lowered.ContainsKey($"{c}") || Raised.ContainsKey($"{c}"))
         {
-            Dictionary<char, string> script = Lowered.ContainsKey(c) ? Lowered : Raised;
+            Dictionary<string, string> script = Lowered.ContainsKey($"{c}") ? Lowered : Raised;
             string plain = "";
             for (; i < text.Length; i++)
             {
                 // Two indices have a comma between them.
-                bool comma = text[i] == ',' && i + 1 < text.Length && script.ContainsKey(text[i + 1]);
-                if (!comma && !script.ContainsKey(text[i]))
+                bool comma = text[i] == ',' && i + 1 < text.Length && script.ContainsKey($"{text[i + 1]}");
+                if (!comma && !script.ContainsKey($"{text[i]}"))
                 {
                     break;
                 }
 
-                plain += comma ? "," : script[text[i]];
+                plain += comma ? "," : script[$"{text[i]}"];
             }
 
             return new(script == Lowered ? MathTokenKind.Lowered : MathTokenKind.Raised, plain, false);

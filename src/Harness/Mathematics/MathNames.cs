@@ -5,13 +5,11 @@ namespace Harness.Mathematics;
 /// <summary>Names as mathematics writes them: Greek letters, indices, primes, hats.</summary>
 internal static partial class MathNames
 {
-    private static readonly Dictionary<string, string> Greek = new(StringComparer.Ordinal)
-    {
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["eps"] = "ε", ["epsilon"] = "ε", ["zeta"] = "ζ", ["eta"] = "η",
-        ["theta"] = "θ", ["kappa"] = "κ", ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["xi"] = "ξ", ["pi"] = "π", ["rho"] = "ρ",
-        ["sigma"] = "σ", ["tau"] = "τ", ["phi"] = "φ", ["chi"] = "χ", ["psi"] = "ψ", ["omega"] = "ω", ["Gamma"] = "Γ", ["Delta"] = "Δ",
-        ["Theta"] = "Θ", ["Lambda"] = "Λ", ["Sigma"] = "Σ", ["Phi"] = "Φ", ["Omega"] = "Ω",
-    };
+    private static readonly Dictionary<string, string> Greek = Pairs.Of("""
+        alpha α   beta β   gamma γ   delta δ   eps ε   epsilon ε   zeta ζ   eta η   theta θ   kappa κ   lambda λ
+        mu μ   nu ν   xi ξ   pi π   rho ρ   sigma σ   tau τ   phi φ   chi χ   psi ψ   omega ω   Gamma Γ   Delta Δ
+        Theta Θ   Lambda Λ   Sigma Σ   Phi Φ   Omega Ω
+        """);
 
     private static readonly (string Ending, string Accent)[] Accents = [("hat", "^"), ("bar", "¯"), ("dot", "˙")];
 

@@ -3,18 +3,14 @@ namespace Harness.Mathematics;
 /// <summary>What stands between products: relations, sums, commas, words.</summary>
 internal sealed partial class MathParser
 {
-    private static readonly Dictionary<string, string> Relations = new(StringComparer.Ordinal)
-    {
-        ["="] = "=", ["<"] = "<", [">"] = ">", ["<="] = "≤", [">="] = "≥", ["!="] = "≠", ["<<"] = "≪", [">>"] = "≫", ["->"] = "→", ["<-"] = "←", ["~"] = "∼",
-        ["≤"] = "≤", ["≥"] = "≥", ["≠"] = "≠", ["≪"] = "≪", ["≫"] = "≫", ["→"] = "→", ["←"] = "←", ["≈"] = "≈", ["∈"] = "∈", ["∝"] = "∝", ["+="] = "+=", ["-="] = "−=", ["−="] = "−=", ["↦"] = "↦",
-        ["in"] = "∈", ["vs"] = "vs",
-    };
+    private static readonly Dictionary<string, string> Relations = Pairs.Of("""
+        = =   < <   > >   <= ≤   >= ≥   != ≠   << ≪   >> ≫   -> →   <- ←   ~ ∼   ≤ ≤   ≥ ≥   ≠ ≠   ≪ ≪   ≫ ≫
+        → →   ← ←   ≈ ≈   ∈ ∈   ∝ ∝   += +=   -= −=   −= −=   ↦ ↦   in ∈   vs vs
+        """);
 
-    private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
-    {
-        ["+"] = "+", ["±"] = "±", ["·"] = "·", ["×"] = "×", ["*"] = "∗", ["⊙"] = "⊙", ["⊗"] = "⊗", ["⊕"] = "⊕", ["∧"] = "∧", ["∨"] = "∨", ["&"] = "∧", ["∘"] = "∘",
-        ["xor"] = "⊕", ["or"] = "∨",
-    };
+    private static readonly Dictionary<string, string> Operators = Pairs.Of("""
+        + +   ± ±   · ·   × ×   * ∗   ⊙ ⊙   ⊗ ⊗   ⊕ ⊕   ∧ ∧   ∨ ∨   & ∧   ∘ ∘   xor ⊕   or ∨
+        """);
 
     // Words of prose that may stand inside mathematics.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "for", "and", "if", "given", "else", "otherwise", "all" };
