@@ -21,7 +21,7 @@ public sealed class BadArgumentTests
     [InlineData("--shard must be I/N with 1 ≤ I ≤ N, such as 2/4, found '0/2' (see 'harness verify --help')", "verify", "--shard", "0/2")]
     [InlineData("Required argument missing for option: '--shard' (see 'harness verify --help')", "verify", "--shard")]
     [InlineData("Required argument missing for command: 'solve' (see 'harness solve --help')", "solve")]
-    [InlineData("Argument 'xml' not recognized. Must be one of: 'text' 'md' (see 'harness solve --help')", "solve", "x.yaml", "--format", "xml")]
+    [InlineData("Argument 'xml' not recognized. Must be one of: 'text' 'md' 'html' 'tex' (see 'harness solve --help')", "solve", "x.yaml", "--format", "xml")]
     [InlineData("Unrecognized command or argument 'b' (see 'harness solve --help')", "solve", "a", "b")]
     [InlineData("no claims of the topic 'cn', did you mean 'cnn'?", "verify", "--topic", "cn")]
     [InlineData("no claims of the topic 'cnn.', did you mean 'cnn'?", "list", "--topic", "cnn.")]

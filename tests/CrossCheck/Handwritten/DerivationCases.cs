@@ -39,7 +39,7 @@ public sealed record DerivationCase(
 }
 
 /// <summary>The derivations that are no rules.</summary>
-public static class DerivationCases
+public static partial class DerivationCases
 {
     private static readonly double[] X = [0.5, -1.25];
     private static readonly double[] T = [0.3, -0.6, 0.9];
@@ -53,7 +53,13 @@ public static class DerivationCases
     private static readonly double[] Image = [0.5, -1, 2, 1.5, 0.25, -0.5, 1, -2, 0.75];
     private static readonly double[] Cotangent = [1, -0.5, 0.75, 2];
 
-    public static IReadOnlyList<DerivationCase> All { get; } =
+    private static readonly Lazy<IReadOnlyList<DerivationCase>> Cases = new(() => [.. OfSteps(), .. OfLayers()]);
+
+    public static IReadOnlyList<DerivationCase> All => Cases.Value;
+
+    public static TheoryData<string> Names => [.. All.Select(NameOf)];
+
+    private static DerivationCase[] OfSteps() =>
     [
         new(typeof(TwoLayerClassifier), "risk of the classifier",
             x => TwoLayerClassifier.Risk<double>(new(2, 3, 2), x, [.. Examples.SelectMany(e => e)], [0, 1, 1]),
@@ -101,8 +107,6 @@ public static class DerivationCases
             Transition.Jacobian<double>([.. Next(x).Select(y => 1 - (y * y))], Recurrent), [1.5, -0.5]), new InputShape("x", 2)),
         new(typeof(Graph<>), "graph with a shared node", GraphValue, GraphGradient, new InputShape("W", 2, 2), new InputShape("x", 2)),
     ];
-
-    public static TheoryData<string> Names => [.. All.Select(NameOf)];
 
     public static string NameOf(DerivationCase c) => $"{c.Type.Name}: {c.Name}";
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Harness.Handwritten;
 using Harness.Handwritten.Optimizers;
+using Harness.Handwritten.Recurrent;
 using Harness.Reports;
 using Harness.Verification.Checking;
 using Xunit;
@@ -14,9 +15,10 @@ public sealed class DerivationMutantTests
 
     private static readonly string[] Everywhere = ["sign flipped", "factor 2", "off by 1e-6", "largest entry dropped", "derivative at the neighbour's input"];
 
-    // Steps along a gradient that is given to them, and the rules' own machinery, which RuleCases runs through.
+    // Steps along a gradient that is given to them, the rules' own machinery, which RuleCases runs through, and spans that
+    // gradients are written to.
     private static readonly Type[] NotDerivatives =
-        [typeof(GradientDescent), typeof(Rules), typeof(Rule<>)];
+        [typeof(GradientDescent), typeof(Rules), typeof(Rule<>), typeof(RnnGradients<>)];
 
     public static TheoryData<string, string> DerivationsAndMutants
     {

@@ -22,7 +22,7 @@ public sealed class MathParserTests
     [InlineData("V2^T", "{V}_{2}^{\\operatorname{T}}")]
     [InlineData("||x||_2 >= 0", "{\\left\\|x\\right\\|}_{2} \\ge 0")]
     [InlineData("abs(x) <- norm(y)", "\\left|x\\right| \\leftarrow \\left\\|y\\right\\|")]
-    [InlineData("[[1,2],[3,-4]]", "\\left[\\begin{matrix}1 & 2 \\\\ 3 & {-} 4\\end{matrix}\\right]")]
+    [InlineData("[[1,2],[3,-4]]", "\\left[\\begin{array}{@{}*{2}{c}@{}}1 & 2 \\\\ 3 & {-} 4\\end{array}\\right]")]
     [InlineData("6x28x28", "6 \\times 28 \\times 28")]
     [InlineData("m x d_h", "m \\times {d}_{h}")]
     [InlineData("w*_j", "{w}_{j}^{{*}}")]

@@ -21,6 +21,12 @@ public sealed class HtmlWriterTests
         Assert.Equal("<svg viewBox=\"0 0 1 1\">\n<circle/>\n</svg>", HtmlWriter.Element(new XElement(svg + "svg", new XAttribute("viewBox", "0 0 1 1"), new XElement(svg + "circle"))));
     }
 
-    [Fact]
-    public void A_script_with_text_is_refused() => Assert.Throws<ArgumentException>(() => HtmlWriter.Element(new XElement("script", "1 < 2")));
+    [Theory]
+    [InlineData("script")]
+    [InlineData("style")]
+    public void The_text_of_a_style_is_written_as_it_is_and_cannot_end_it(string name)
+    {
+        Assert.Equal($"<{name}>a > b</{name}>", HtmlWriter.Element(new XElement(name, "a > b")));
+        Assert.Throws<ArgumentException>(() => HtmlWriter.Element(new XElement(name, "</style><b>")));
+    }
 }

@@ -30,10 +30,12 @@ internal static class WitnessFigure
 
     internal static Plot Draw((string Name, double Ulps)[] rows)
     {
-        double largest = Math.Max(100, rows.Max(r => r.Ulps) * 10);
+        // The label of the largest needs the last fifth of the axis.
+        double least = Exact * 0.7;
+        double largest = least * Math.Pow(Math.Max(10, rows.Max(r => r.Ulps)) / least, 1.25);
         (double X, double Y)[] points = [.. rows.Select((r, i) => (Math.Max(Exact, r.Ulps), (double)(rows.Length - 1 - i)))];
         return new Plot(
-            new("largest relative difference, in units of 2⁻⁵²") { IsLogarithmic = true, From = Exact * 0.7, To = largest },
+            new("largest relative difference, in units of 2⁻⁵²") { IsLogarithmic = true, From = least, To = largest },
             new("") { From = -0.6, To = rows.Length - 0.4,
                 Names = [.. rows.Select((r, i) => ((double)(rows.Length - 1 - i), r.Name))] },
             new Series("", [.. points.Where((_, i) => rows[i].Ulps > 0)], Look.Marks),
