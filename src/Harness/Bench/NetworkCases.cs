@@ -1,6 +1,6 @@
 using System.Numerics;
-using Harness.Handwritten.LinearAlgebra;
 using Harness.Handwritten.Layers;
+using Harness.Handwritten.LinearAlgebra;
 using Harness.Handwritten.Losses;
 using Harness.Reference.Layers;
 

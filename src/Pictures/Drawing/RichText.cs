@@ -24,9 +24,20 @@ public sealed record RichText(IReadOnlyList<TextRun> Runs)
 
     private static readonly Dictionary<string, string> Greek = new(StringComparer.Ordinal)
     {
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["eta"] = "η",
-        ["theta"] = "θ", ["lambda"] = "λ", ["mu"] = "μ", ["rho"] = "ρ", ["sigma"] = "σ", ["phi"] = "φ", ["yhat"] = "ŷ",
-            ["xhat"] = "x̂",
+        ["alpha"] = "α",
+        ["beta"] = "β",
+        ["gamma"] = "γ",
+        ["delta"] = "δ",
+        ["epsilon"] = "ε",
+        ["eta"] = "η",
+        ["theta"] = "θ",
+        ["lambda"] = "λ",
+        ["mu"] = "μ",
+        ["rho"] = "ρ",
+        ["sigma"] = "σ",
+        ["phi"] = "φ",
+        ["yhat"] = "ŷ",
+        ["xhat"] = "x̂",
     };
 
     /// <summary>Upright text.</summary>

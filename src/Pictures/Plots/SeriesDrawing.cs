@@ -51,9 +51,11 @@ internal static class SeriesDrawing
             case -2: canvas.Circle(p, r, names + " open"); break;
             case 1: canvas.Lines([(p, p)], "dot s1"); break;
             case 2: canvas.Rectangle(Box.Around(p, new(6.5, 6.5)), names + " open"); break;
-            case 3: canvas.Polygon([new(p.X, p.Y - 4.5), new(p.X + 4.2, p.Y + 3.2), new(p.X - 4.2, p.Y + 3.2)],
+            case 3:
+                canvas.Polygon([new(p.X, p.Y - 4.5), new(p.X + 4.2, p.Y + 3.2), new(p.X - 4.2, p.Y + 3.2)],
                 names + " closed"); break;
-            case 4: canvas.Polygon([new(p.X, p.Y - 5), new(p.X + 4, p.Y), new(p.X, p.Y + 5), new(p.X - 4, p.Y)],
+            case 4:
+                canvas.Polygon([new(p.X, p.Y - 5), new(p.X + 4, p.Y), new(p.X, p.Y + 5), new(p.X - 4, p.Y)],
                 names + " open"); break;
             case 5: Strokes(canvas, p, names, (-3.5, -3.5), (-3.5, 3.5)); break;
             default: Strokes(canvas, p, names, (-4.5, 0), (0, -4.5)); break;

@@ -63,8 +63,13 @@ internal static class Labels
             ? new TextRun(e.Value, (string?)e.Attribute("class") == "sub" ? RunKind.Subscript : RunKind.Italic)
             : new TextRun(((XText)n).Value, RunKind.Plain))]);
         double width = TextSize.Width(content, kind);
-        double left = N(text, "x") - ((string?)text.Attribute("text-anchor") switch { "middle" => width / 2, "end" =>
-            width, _ => 0 });
+        double left = N(text, "x") - ((string?)text.Attribute("text-anchor") switch
+        {
+            "middle" => width / 2,
+            "end" =>
+            width,
+            _ => 0
+        });
         double size = TextSize.Pixels(kind);
         return new(left, N(text, "y") - (TextSize.Ascent * size), left + width, N(text, "y") + (TextSize.Descent * size));
     }

@@ -89,8 +89,11 @@ public sealed class PlotTests
     [Fact]
     public void A_heat_map_writes_every_number_and_colours_by_sign()
     {
-        XElement svg = Figure(new HeatMap("A", [[1, -2], [0, 4]]) { Mark = (i, j) => (i, j) == (1, 1) ? CellMark.Chosen
-            : CellMark.None }).Svg;
+        XElement svg = Figure(new HeatMap("A", [[1, -2], [0, 4]])
+        {
+            Mark = (i, j) => (i, j) == (1, 1) ? CellMark.Chosen
+            : CellMark.None
+        }).Svg;
         Assert.Equal(["A", "1", "−2", "0", "4"], svg.Descendants(Labels.Svg + "text").Select(t => t.Value));
         (string?, string?)[] fills = [.. svg.Descendants(Labels.Svg + "rect")
             .Where(r => r.Attribute("fill-opacity") is not null)

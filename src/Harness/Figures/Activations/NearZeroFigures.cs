@@ -42,10 +42,10 @@ internal static class NearZeroFigures
                 reach, i + 2)),
             Series.Of(name, f, -reach, reach),
         ])
-    {
-        Inner = new(420, 260),
-        Guides = [new(radius.Value, true, radius.Name)],
-    };
+        {
+            Inner = new(420, 260),
+            Guides = [new(radius.Value, true, radius.Name)],
+        };
 
     private static Row Kinked() => new(
     [

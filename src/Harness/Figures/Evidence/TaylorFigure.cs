@@ -33,8 +33,10 @@ internal static class TaylorFigure
             new Plot(
                 new("step t") { IsLogarithmic = true },
                 new("|" + RichText.Variable(problem.Loss.Name) + "(" + RichText.Variable(name) + " + t d) − "
-                    + RichText.Variable(problem.Loss.Name) + " − t g·d|") { IsLogarithmic = true },
-                series) { Inner = new(380, 230) });
+                    + RichText.Variable(problem.Loss.Name) + " − t g·d|")
+                { IsLogarithmic = true },
+                series)
+            { Inner = new(380, 230) });
     }
 
     /// <summary>The gradient that the source prints, or that its garbled line says; null if it has no value.</summary>

@@ -36,8 +36,12 @@ internal static class WitnessFigure
         (double X, double Y)[] points = [.. rows.Select((r, i) => (Math.Max(Exact, r.Ulps), (double)(rows.Length - 1 - i)))];
         return new Plot(
             new("largest relative difference, in units of 2⁻⁵²") { IsLogarithmic = true, From = least, To = largest },
-            new("") { From = -0.6, To = rows.Length - 0.4,
-                Names = [.. rows.Select((r, i) => ((double)(rows.Length - 1 - i), r.Name))] },
+            new("")
+            {
+                From = -0.6,
+                To = rows.Length - 0.4,
+                Names = [.. rows.Select((r, i) => ((double)(rows.Length - 1 - i), r.Name))]
+            },
             new Series("", [.. points.Where((_, i) => rows[i].Ulps > 0)], Look.Marks),
             new Series("", [.. points.Where((_, i) => rows[i].Ulps == 0)], Look.Open))
         {

@@ -71,8 +71,13 @@ internal sealed record LocalJacobian((int Rows, int Columns) Size, double[][]? R
     private static string Diagonal(double[][] rows)
     {
         double[] entries = [.. rows.Select((r, i) => r[i])];
-        return entries.All(e => e == entries[0]) ? entries[0] switch { 1 => "identity", -1 => "−identity", double e =>
-            NumberText.Of(e, 3) + " · identity" }
+        return entries.All(e => e == entries[0]) ? entries[0] switch
+        {
+            1 => "identity",
+            -1 => "−identity",
+            double e =>
+            NumberText.Of(e, 3) + " · identity"
+        }
             : entries.Length <= MostEntries ? $"diag({string.Join(", ", entries.Select(e => NumberText.Of(e, 3)))})"
             : $"diagonal {entries.Length}×{entries.Length}";
     }
