@@ -89,13 +89,42 @@ public sealed class MatrixProductTests
     {
         var random = new Random(seed);
         (int m, int k, int n) = (random.Next(1, 40), random.Next(1, 300), random.Next(1, 100));
+        CompareKept<double>(random, m, k, n);
+        CompareKept<float>(random, m, k, n);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_factor_that_is_kept_can_be_cut_between_threads(int threads)
+    {
+        var random = new Random(threads);
+        int before = KernelThreads.Count;
+        try
+        {
+            KernelThreads.Count = threads;
+            CompareKept<double>(random, 16, 256, 1024);
+            CompareKept<float>(random, 16, 256, 1024);
+            CompareKept<double>(random, 300, 256, 131);
+            CompareKept<float>(random, 300, 256, 131);
+        }
+        finally
+        {
+            KernelThreads.Count = before;
+        }
+    }
+
+    private static void CompareKept<T>(Random random, int m, int k, int n)
+        where T : IFloatingPointIeee754<T>
+    {
         bool transpose = random.Next(2) == 0;
-        double[] a = Bits.Draw<double>(random, m * k), b = Bits.Draw<double>(random, k * n);
-        double[] expected = Bits.Draw<double>(random, m * n), actual = [.. expected];
-        var factor = new RepeatedFactor<double>();
+        T[] a = Bits.Draw<T>(random, m * k), b = Bits.Draw<T>(random, k * n);
+        T[] expected = Bits.Draw<T>(random, m * n), actual = [.. expected];
+        var factor = new RepeatedFactor<T>();
         factor.Set(b, transpose, m, k, n);
         factor.Multiply(a, b, transpose, m, k, n, actual, true);
-        MatrixProduct.Portable<double>(a, false, b, transpose, m, k, n, expected, true);
+        MatrixProduct.Portable<T>(a, false, b, transpose, m, k, n, expected, true);
         Bits.AssertClose(expected, actual, k);
     }
 
