@@ -48,9 +48,18 @@ public sealed class LayerTests
         using BenchPair pair = Find(name).Prepare();
         for (int i = 0; i < 3; i++)
             pair.Handwritten();
+        // The runtime may allocate once on this thread when it replaces code that has warmed up; a run that allocates does so each time.
+        Assert.InRange(Enumerable.Range(0, 5).Count(_ => Allocates(pair.Handwritten)), 0, 1);
+    }
+
+    [Fact]
+    public void An_allocation_would_be_seen() => Assert.True(Allocates(() => GC.KeepAlive(new double[4])));
+
+    private static bool Allocates(Action run)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        pair.Handwritten();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        run();
+        return GC.GetAllocatedBytesForCurrentThread() > before;
     }
 
     [Theory]
