@@ -50,18 +50,53 @@ internal static unsafe class MatrixProduct
     {
         (int aRow, int aColumn) = transposeA ? (1, m) : (k, 1);
         (int bRow, int bColumn) = transposeB ? (1, k) : (n, 1);
+        if (!add)
+            c[..(m * n)].Fill(T.Zero);
         for (int i = 0; i < m; i++)
         {
-            for (int j = 0; j < n; j++)
-            {
-                T sum = add ? c[(i * n) + j] : T.Zero;
-                (int p, int q) = (i * aRow, j * bColumn);
-                for (int l = 0; l < k; l++, p += aColumn, q += bRow)
-                    sum += a[p] * b[q];
-                c[(i * n) + j] = sum;
-            }
+            ReadOnlySpan<T> x = a[Math.Min(i * aRow, a.Length)..];
+            Span<T> row = c.Slice(i * n, n);
+            int j = 0;
+            for (; j + 4 <= n; j += 4)
+                AddFour(x, aColumn, b[Math.Min(j * bColumn, b.Length)..], bRow, bColumn, k, row.Slice(j, 4));
+            for (; j < n; j++)
+                AddOne(x, aColumn, b[Math.Min(j * bColumn, b.Length)..], bRow, k, ref row[j]);
         }
     }
+
+    // Four sums at a time, which do not wait for each other; each runs over l in order. The lengths were checked by the caller.
+    private static void AddFour<T>(ReadOnlySpan<T> x, int xStep, ReadOnlySpan<T> y, int yStep, int next, int k, Span<T> c)
+        where T : INumberBase<T>
+    {
+        ref T px = ref MemoryMarshal.GetReference(x);
+        ref T y0 = ref MemoryMarshal.GetReference(y);
+        ref T y1 = ref Unsafe.Add(ref y0, next), y2 = ref Unsafe.Add(ref y1, next), y3 = ref Unsafe.Add(ref y2, next);
+        (T s0, T s1, T s2, T s3) = (c[0], c[1], c[2], c[3]);
+        for (nint l = 0, p = 0, q = 0; l < k; l++, p += xStep, q += yStep)
+        {
+            T factor = Unsafe.Add(ref px, p);
+            s0 = Add(factor, Unsafe.Add(ref y0, q), s0);
+            s1 = Add(factor, Unsafe.Add(ref y1, q), s1);
+            s2 = Add(factor, Unsafe.Add(ref y2, q), s2);
+            s3 = Add(factor, Unsafe.Add(ref y3, q), s3);
+        }
+        (c[0], c[1], c[2], c[3]) = (s0, s1, s2, s3);
+    }
+
+    private static void AddOne<T>(ReadOnlySpan<T> x, int xStep, ReadOnlySpan<T> y, int yStep, int k, ref T c)
+        where T : INumberBase<T>
+    {
+        T sum = c;
+        for (int l = 0, p = 0, q = 0; l < k; l++, p += xStep, q += yStep)
+            sum = Add(x[p], y[q], sum);
+        c = sum;
+    }
+
+    // double and float come here for worked examples, whose digits must not depend on the processor.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Add<T>(T factor, T y, T sum)
+        where T : INumberBase<T> =>
+        typeof(T) == typeof(double) || typeof(T) == typeof(float) ? sum + (factor * y) : T.MultiplyAddEstimate(factor, y, sum);
 
     /// <summary>The same for matrices in memory, with a step from row to row of C.</summary>
     public static void Multiply<T, TColumns>(Strided<T> a, TColumns b, int m, int k, int n, T* c, int step, bool add)

@@ -8,6 +8,8 @@ internal sealed class Calls(Model model)
     private int values;
     private int tangents;
     private int gradients;
+    private double[]? visited;
+    private double[] copy = [];
 
     public Model Model => model;
 
@@ -15,10 +17,20 @@ internal sealed class Calls(Model model)
 
     public bool HasTangent => model.Tangent is not null;
 
+    /// <summary>The point that is checked from now on; all calls there are handed the same copy of it.</summary>
+    public void Visit(double[] x) => (visited, copy) = (x, [.. x]);
+
+    /// <summary>Calls the function at a point that nobody needs any more, for what it may remember of it.</summary>
+    public void Wander(double[] x)
+    {
+        values++;
+        model.Function(x);
+    }
+
     public double[] Value(double[] x)
     {
         values++;
-        double[] given = [.. x];
+        double[] given = Handed(x);
         double[] y = model.Function(given);
         RequireUnchanged(x, given, "the function");
         return [.. y];
@@ -27,13 +39,13 @@ internal sealed class Calls(Model model)
     public (double[] Value, double[] Slope) Tangent(double[] x, double[] v)
     {
         tangents++;
-        return model.Tangent!([.. x], [.. v]);
+        return model.Tangent!(x, v);
     }
 
     public double[] Pullback(double[] x, double[] yBar)
     {
         gradients++;
-        (double[] givenX, double[] givenY) = ([.. x], [.. yBar]);
+        (double[] givenX, double[] givenY) = (Handed(x), [.. yBar]);
         double[] result = model.Pullback!(givenX, givenY);
         RequireUnchanged(x, givenX, $"the {model.What}");
         RequireUnchanged(yBar, givenY, $"the {model.What}");
@@ -43,12 +55,14 @@ internal sealed class Calls(Model model)
     public double[] Pushforward(double[] x, double[] v, int outputs)
     {
         gradients++;
-        (double[] givenX, double[] givenV) = ([.. x], [.. v]);
+        (double[] givenX, double[] givenV) = (Handed(x), [.. v]);
         double[] result = model.Pushforward!(givenX, givenV);
         RequireUnchanged(x, givenX, $"the {model.What}");
         RequireUnchanged(v, givenV, $"the {model.What}");
         return RequireLength(result, outputs);
     }
+
+    private double[] Handed(double[] x) => ReferenceEquals(x, visited) ? copy : [.. x];
 
     private double[] RequireLength(double[] result, int length) => result.Length == length
         ? [.. result]
@@ -57,6 +71,8 @@ internal sealed class Calls(Model model)
 
     private static void RequireUnchanged(double[] before, double[] after, string who)
     {
+        if (Vectors.Same(before, after))
+            return;
         for (int i = 0; i < before.Length; i++)
         {
             if (!before[i].Equals(after[i]))

@@ -5,25 +5,31 @@ namespace Harness.Verification.Checking;
 /// <summary>What any function and any gradient must satisfy before their numbers are worth comparing.</summary>
 internal static class Contract
 {
-    /// <summary>A section's gradient once more, after the function was called elsewhere and here again.</summary>
-    /// <exception cref="ContractException">Value or gradient changed.</exception>
-    public static void RequireRepeatable(Section section, double[] value)
+    /// <summary>A section's gradient once more, after the function was called elsewhere.</summary>
+    /// <exception cref="ContractException">The gradient changed.</exception>
+    public static void RequireSameGradient(Section section)
     {
         TryElsewhere(section);
-        double[]? again = section.ClaimAt(section.Point).Gradient;
-        RequireSame(section.Calls.Value(section.Point), value, () => section.Calls.Value(section.Point), "the function");
-        if (again is not null)
+        if (section.ClaimAt(section.Point).Gradient is { } again)
             RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!,
                 $"the {section.Calls.Model.What}");
     }
 
+    /// <summary>The value once more.</summary>
+    /// <exception cref="ContractException">It changed.</exception>
+    public static void RequireSameValue(Section section)
+    {
+        double[] Again() => section.Calls.Value(section.Point);
+        RequireSame(Again(), section.FirstValue, Again, "the function");
+    }
+
     private static void TryElsewhere(Section section)
     {
-        double[] elsewhere = Array.ConvertAll(section.Point, x => section.Calls.Model.Round(x * 0.9990234375));
+        double[] elsewhere = section.Calls.Model.Round(Vectors.Step(section.Point, section.Point, -1.0 / 1024));
         try
         {
             if (section.Calls.Model.Inside(elsewhere))
-                section.Calls.Value(elsewhere);
+                section.Calls.Wander(elsewhere);
         }
         catch (Exception e) when (e is not ContractException)
         {
@@ -33,6 +39,8 @@ internal static class Contract
 
     private static void RequireSame(double[] again, double[] first, Func<double[]> third, string who)
     {
+        if (Vectors.Same(again, first))
+            return;
         for (int i = 0; i < first.Length; i++)
         {
             if (!again[i].Equals(first[i]))

@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+
 namespace Harness.Verification.Checking;
 
 /// <summary>Random directions, each entry's sign and length drawn by itself.</summary>
@@ -8,36 +11,38 @@ namespace Harness.Verification.Checking;
 /// </remarks>
 internal static class Directions
 {
-    public static double[] Random(Random random, double[] scale)
-    {
-        double[] v = new double[scale.Length];
-        for (int i = 0; i < v.Length; i++)
-            v[i] = Draw(random) * scale[i];
-        return v;
-    }
+    public static double[] Random(Random random, double[] scale) =>
+        Drawn(random, scale, GC.AllocateUninitializedArray<double>(scale.Length));
 
     /// <summary>A random direction with zeros outside the entries.</summary>
     public static double[] Within(Random random, double[] scale, ReadOnlySpan<int> entries)
     {
+        ulong seed = (ulong)random.NextInt64();
         double[] v = new double[scale.Length];
         foreach (int i in entries)
-            v[i] = Draw(random) * scale[i];
+            v[i] = Draw(seed, i) * scale[i];
         return v;
     }
 
-    /// <summary>One scale for all: the root mean square of the point, or 1 at the origin.</summary>
+    /// <summary><see cref="Unit"/> for all.</summary>
     public static double[] Uniform(double[] x)
     {
-        double rms = Vectors.Norm(x) / Math.Sqrt(Math.Max(1, x.Length));
-        double[] scale = new double[x.Length];
-        Array.Fill(scale, rms > 0 && double.IsFinite(rms) ? rms : 1);
+        double[] scale = GC.AllocateUninitializedArray<double>(x.Length);
+        Array.Fill(scale, Unit(x));
         return scale;
+    }
+
+    /// <summary>The root mean square of the point, or 1 at the origin.</summary>
+    public static double Unit(double[] x)
+    {
+        double rms = Vectors.Norm(x) / Math.Sqrt(Math.Max(1, x.Length));
+        return rms > 0 && double.IsFinite(rms) ? rms : 1;
     }
 
     /// <summary>Each entry's own magnitude, for inputs on different scales.</summary>
     public static double[] Relative(double[] x)
     {
-        double typical = Uniform(x)[0];
+        double typical = Unit(x);
         return Array.ConvertAll(x, entry => entry == 0 ? typical : Math.Abs(entry));
     }
 
@@ -48,16 +53,40 @@ internal static class Directions
         return relative.Length > 0 && relative.Max() > 1e4 * relative.Min() ? relative : Uniform(x);
     }
 
-    /// <summary>Weights under which every entry of the gradient counts for as much, down to a millionth of the largest.</summary>
-    public static double[] Balanced(double[] gradient)
+    /// <summary>A random direction with one scale for all, and beside it a weight under which every entry of the gradient counts for
+    /// as much, down to a millionth of the largest: a mistake shows in large and in small entries, at twice the bar of one scale
+    /// alone.</summary>
+    public static double[] Balanced(Random random, double[] x, double[] gradient)
     {
-        double least = 1e-6 * Vectors.Largest(gradient);
-        return Array.ConvertAll(gradient, g => 1 / Math.Max(Math.Abs(g), least));
+        double unit = Unit(x), least = 1e-6 * Vectors.Largest(gradient);
+        if (least == 0)
+            return Random(random, Uniform(x));
+        double mean = TensorPrimitives.SumOfMagnitudes<double>(gradient) / gradient.Length;
+        double[] scale = GC.AllocateUninitializedArray<double>(x.Length);
+        TensorPrimitives.Abs(gradient, scale);
+        TensorPrimitives.Max(scale, least, scale);
+        TensorPrimitives.Divide(unit * mean, scale, scale);
+        TensorPrimitives.Add(scale, unit, scale);
+        return Drawn(random, scale, scale);
     }
 
-    private static double Draw(Random random)
+    private static double[] Drawn(Random random, double[] scale, double[] v)
     {
-        double length = 1 + random.NextDouble();
-        return random.Next(2) == 0 ? length : -length;
+        ulong seed = (ulong)random.NextInt64();
+        for (int i = 0; i < v.Length; i++)
+            v[i] = Draw(seed, i) * scale[i];
+        return v;
+    }
+
+    // ±[1, 2) from the sign and the fraction of the 64 bits that SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom number generators”,
+    // 2014) gives for the i-th number: System.Random with a seed takes ten times as long.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Draw(ulong seed, int i)
+    {
+        ulong z = seed + (((ulong)i + 1) * 0x9E3779B97F4A7C15);
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        z ^= z >> 31;
+        return BitConverter.UInt64BitsToDouble((z & 0x800F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
     }
 }

@@ -3,15 +3,16 @@ namespace Harness.Verification.Checking;
 /// <summary>Exceptions and numbers that are not finite must come from value and gradient alike.</summary>
 internal static class Entrance
 {
-    /// <summary>The report when there is nothing to compare at the point; null when there is.</summary>
-    public static PointReport? ReportInstead(Calls calls, double[] point, out double[] value)
+    /// <summary>The report when there is nothing to compare at the point; null when there is, and then value and gradient, the latter
+    /// for the cotangent 1.</summary>
+    public static PointReport? ReportInstead(Calls calls, double[] point, out double[] value, out double[]? gradient)
     {
         (double[]? result, Exception? thrownByValue) = Try(() => calls.Value(point));
         value = result ?? [0];
         int outputs = value.Length;
         if (thrownByValue is null && Vectors.AllFinite(value))
-            return RequireFinite(calls, point, value);
-        (double[]? gradient, Exception? thrownByGradient) = Try(() => Gradient(calls, point, outputs));
+            return RequireFinite(calls, point, value, out gradient);
+        (gradient, Exception? thrownByGradient) = Try(() => Gradient(calls, point, outputs));
         return (thrownByValue, thrownByGradient) switch
         {
             (not null, not null) => Nothing(point, $"neither value nor gradient is defined here: {thrownByValue.Message}"),
@@ -23,25 +24,29 @@ internal static class Entrance
         };
     }
 
-    private static PointReport? RequireFinite(Calls calls, double[] point, double[] value)
+    private static PointReport? RequireFinite(Calls calls, double[] point, double[] value, out double[]? gradient)
     {
-        (double[]? gradient, Exception? thrown) = Try(() => Gradient(calls, point, value.Length));
-        if (thrown is not null)
-            return Throws(point, $"the {calls.Model.What}", "the function", thrown);
-        int wrong = Array.FindIndex(gradient!, g => !double.IsFinite(g));
-        return wrong < 0 ? null
-            : calls.Model.Pullback is not null && DerivativeIsInfinite(calls, point, value, wrong)
+        (gradient, Exception? thrown) = Try(() => Gradient(calls, point, value.Length));
+        return thrown is not null ? Throws(point, $"the {calls.Model.What}", "the function", thrown)
+            : Vectors.AllFinite(gradient!) ? null
+            : NotFinite(calls, point, value, gradient!);
+    }
+
+    private static PointReport NotFinite(Calls calls, double[] point, double[] value, double[] gradient)
+    {
+        int wrong = Array.FindIndex(gradient, g => !double.IsFinite(g));
+        return calls.Model.Pullback is not null && DerivativeIsInfinite(calls, point, value, wrong)
                 ? Nothing(point, "the derivative itself is infinite here, or does not exist")
             : PointCheck.Failed(point, new MistakeDiagnosis(MistakeKind.NotFinite,
                 "the gradient is not finite where the value is: an overflow, 0/0, or a form that is not stable",
-                FormattableString.Invariant($"entry {wrong} is {gradient![wrong]}, the value is {value[0]:R}")));
+                FormattableString.Invariant($"entry {wrong} is {gradient[wrong]}, the value is {value[0]:R}")));
     }
 
     private static bool DerivativeIsInfinite(Calls calls, double[] point, double[] value, int entry)
     {
         double[] ones = Array.ConvertAll(value, _ => 1.0);
         var section = new Section(calls, point, ones, value);
-        double[] v = Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]);
+        double[] v = Vectors.Unit(point.Length, entry, Directions.Unit(point));
         if (calls.HasTangent)
             return !double.IsFinite(section.Tangent(point, v).Slope);
         Measurement m = new Examiner(section, 0, new Random(0)).ByDifferences(v, false);

@@ -16,7 +16,7 @@ public sealed partial class GradientChecker
 
     private static Dual<double>[] Lifted(double[] x, double[] v)
     {
-        var lifted = new Dual<double>[x.Length];
+        Dual<double>[] lifted = GC.AllocateUninitializedArray<Dual<double>>(x.Length);
         for (int i = 0; i < lifted.Length; i++)
             lifted[i] = new Dual<double>(x[i], v[i]);
         return lifted;

@@ -39,7 +39,7 @@ public sealed partial class GradientChecker
     /// with n.</summary>
     /// <param name="jvp">(x, ẋ) ↦ Df(x)·ẋ, with one entry for each result of the function.</param>
     public GradientChecker WithJvp(Func<double[], double[], double[]> jvp) => new(
-        model with { Tangent = (x, v) => jvp(x, v) is var slope ? (Array.ConvertAll(slope, _ => double.NaN), slope) : default },
+        model with { Tangent = (x, v) => jvp([.. x], [.. v]) is var slope ? (Array.ConvertAll(slope, _ => double.NaN), slope) : default },
             settings);
 
     /// <summary>Checks at a point. Special points (all equal, only zeros and ones) make it vacuous.</summary>
@@ -89,7 +89,7 @@ public sealed partial class GradientChecker
         return Verdicts.OnAll(model, settings with { SpecialPoints = true }, all);
     }
 
-    private static double[] Required(double[] x) => Array.TrueForAll(x, double.IsFinite)
+    private static double[] Required(double[] x) => Vectors.AllFinite(x)
         ? x : throw new ArgumentException("a point must have finite entries; got " + string.Join(", ", x), nameof(x));
 
     private GradientChecker With(Settings changed) => new(model, changed);

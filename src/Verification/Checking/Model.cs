@@ -12,7 +12,7 @@ internal sealed record Model
 
     public required Func<double[], double[]> Function { get; init; }
 
-    /// <summary>(x, ẋ) ↦ f(x) and Df(x)·ẋ, by forward mode; null when there is none.</summary>
+    /// <summary>(x, ẋ) ↦ f(x), or NaN, and Df(x)·ẋ, by forward mode; null when there is none. It does not change x and ẋ.</summary>
     public Func<double[], double[], (double[] Value, double[] Slope)>? Tangent { get; init; }
 
     /// <summary>(x, ȳ) ↦ Jᵀȳ as claimed; null when the claim is a <see cref="Pushforward"/>.</summary>
@@ -40,4 +40,7 @@ internal sealed record Model
 
     /// <summary>Rounds an input to the format in which the claim is computed.</summary>
     public double Round(double x) => Precision.Round(x);
+
+    /// <summary>The same for every entry; x itself where there is nothing to round.</summary>
+    public double[] Round(double[] x) => Precision == Precision.Binary64 ? x : Array.ConvertAll(x, Precision.Round);
 }

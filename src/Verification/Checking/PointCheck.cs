@@ -5,10 +5,12 @@ internal static class PointCheck
 {
     public static PointReport Run(Calls calls, double[] x, Settings settings, Random random)
     {
-        double[] point = Array.ConvertAll(x, entry => calls.Model.Round(entry));
+        double[] point = calls.Model.Round(x);
+        calls.Visit(point);
         try
         {
-            return Entrance.ReportInstead(calls, point, out double[] value) ?? Compare(calls, point, value, settings, random);
+            return Entrance.ReportInstead(calls, point, out double[] value, out double[]? gradient)
+                ?? Compare(calls, point, value, calls.Model is { Scalar: true, Pullback: not null } ? gradient : null, settings, random);
         }
         catch (ContractException e)
         {
@@ -24,14 +26,17 @@ internal static class PointCheck
         Findings = new Findings(diagnosis, [], false, null),
     };
 
-    private static PointReport Compare(Calls calls, double[] point, double[] value, Settings settings, Random random)
+    // The gradient for the cotangent 1, if that is the one there is.
+    private static PointReport Compare(Calls calls, double[] point, double[] value, double[]? gradient, Settings settings, Random random)
     {
         PointReport? first = null;
         foreach (double[] yBar in Cotangents(calls.Model, value, settings, random))
         {
-            var section = new Section(calls, point, yBar, value);
+            var section = new Section(calls, point, yBar, value, gradient);
             if (first is null)
-                Contract.RequireRepeatable(section, value);
+                Contract.RequireSameGradient(section);
+            if (first is null && !calls.HasTangent)
+                Contract.RequireSameValue(section);
             PointReport report = SectionCheck.Run(section, settings, random);
             first = first is null ? report : Merge(first, report);
             if (report.Outcome == GradientOutcome.Failed)
@@ -48,8 +53,7 @@ internal static class PointCheck
         Array.Fill(ones, 1.0);
         return model.Scalar ? [ones]
             : settings.Cotangent is { } given ? [given]
-            : [Round(Directions.Random(random, ones)), Round(Directions.Random(random, ones))];
-        double[] Round(double[] yBar) => Array.ConvertAll(yBar, y => model.Round(y));
+            : [model.Round(Directions.Random(random, ones)), model.Round(Directions.Random(random, ones))];
     }
 
     private static PointReport Merge(PointReport a, PointReport b) => (a.Outcome == GradientOutcome.Passed ? b : a) with

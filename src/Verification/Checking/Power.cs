@@ -5,14 +5,14 @@ internal static class Power
 {
     private const double Miss = 0.001;
 
-    /// <summary>The power of the directions with one scale for all entries; null when none of them spoke.</summary>
+    /// <summary>The power of the directions with a least scale of an entry above 0; null when none of them spoke.</summary>
     /// <remarks>
     /// A direction with bar b misses an error e in one entry with probability at most 2b / (e·σ), whatever the other entries are
     /// (see <see cref="Directions"/>); the probabilities of independent directions multiply.
     /// </remarks>
     public static CheckPower? Of(IReadOnlyList<(Measurement Measurement, double Scale)> directions, double norm)
     {
-        double[] bars = [.. directions.Where(d => d.Measurement.Abstains is null).Select(d => 2 * d.Measurement.Bar / d.Scale)];
+        double[] bars = [.. directions.Where(d => d.Scale > 0 && d.Measurement.Abstains is null).Select(d => 2 * d.Measurement.Bar / d.Scale)];
         if (bars.Length == 0)
             return null;
         double error = bars.Order().Select((_, i) => Threshold([.. bars.Order().Take(i + 1)])).Min();

@@ -37,7 +37,7 @@ internal sealed class Probes(Section section, Random random)
     private (double[] Point, Claim Claim)[] Around() =>
         [.. Enumerable.Range(0, Count).Select(_ => Nearby()).Select(x => (x, section.ClaimAt(x)))];
 
-    private double[] Nearby() => Array.ConvertAll(Nearly(section.Point, section.Roundoff), x => section.Calls.Model.Round(x));
+    private double[] Nearby() => section.Calls.Model.Round(Nearly(section.Point, section.Roundoff));
 
     private double[] Nearly(double[] a, double roundoff) =>
         Array.ConvertAll(a, x => x * (1 + (2 * roundoff * random.Next(-4, 5))));

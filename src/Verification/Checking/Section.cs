@@ -3,13 +3,11 @@ namespace Harness.Verification.Checking;
 /// <summary>One scalar function ȳ·f near one point, and the claim about its derivative.</summary>
 internal sealed class Section
 {
-    private readonly double[] firstValue;
-
-    public Section(Calls calls, double[] point, double[] yBar, double[] valueAtPoint)
+    public Section(Calls calls, double[] point, double[] yBar, double[] valueAtPoint, double[]? gradient = null)
     {
         (Calls, Point, Cotangent) = (calls, point, yBar);
-        firstValue = valueAtPoint;
-        Claim = ClaimAt(point);
+        FirstValue = valueAtPoint;
+        Claim = gradient is null ? ClaimAt(point) : new Claim(gradient, null, yBar);
     }
 
     public Calls Calls { get; }
@@ -22,7 +20,10 @@ internal sealed class Section
 
     public double Roundoff => Calls.Model.Roundoff;
 
-    public double ValueAtPoint => Vectors.Dot(Cotangent, firstValue);
+    /// <summary>f at the point, as it was at the first call.</summary>
+    public double[] FirstValue { get; }
+
+    public double ValueAtPoint => Vectors.Dot(Cotangent, FirstValue);
 
     public Claim Claim { get; }
 

@@ -14,12 +14,11 @@ internal static class SectionCheck
         var examiner = new Examiner(section, settings.Allowance, random);
         if (settings.Exhaustive)
             examiner.Pin();
-        double[] uniform = Directions.Uniform(section.Point);
-        (Measurement Measurement, double Scale)[] directions = Directed(examiner, settings, uniform, random);
+        (Measurement Measurement, double Scale)[] directions = Directed(examiner, settings, random);
         List<Measurement> all = [.. directions.Select(d => d.Measurement)];
         if (settings.BesideForward && all.TrueForAll(m => m.Samples.Count == 0))
-            all.Add(examiner.ByDifferences(Directions.Random(random, uniform), false));
-        if (OtherForward(section, all[0].ForwardValue) is { } other)
+            all.Add(examiner.ByDifferences(Directions.Random(random, Directions.Uniform(section.Point)), false));
+        if (section.Calls.HasTangent && OtherForward(section, all[0].ForwardValue) is { } other)
             return new PointReport { Point = section.Point, Outcome = GradientOutcome.Abstained, Reason = other };
         if (all.Exists(m => m.Kink) || (all.Exists(m => m.Differs) && !all[0].Differs))
             all = AtKink(examiner, all, Directions.Natural(section.Point), random);
@@ -28,24 +27,43 @@ internal static class SectionCheck
             : NotFailed(section, all, directions, settings), settings, random);
     }
 
-    private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, double[] uniform,
-        Random random)
+    private static (Measurement Measurement, double Scale)[] Directed(Examiner examiner, Settings settings, Random random)
     {
-        double[] scaled = examiner.Section.Calls.HasTangent && examiner.Section.Claim.Gradient is { } gradient
-            && Vectors.Largest(gradient) > 0
-            ? Directions.Balanced(gradient)
-            : Directions.Relative(examiner.Section.Point);
+        if (OfOneDirection(examiner, random) is { } enough)
+            return [enough];
         var measured = new List<(Measurement Measurement, double Scale)>();
-        int scaledOnes = examiner.Section.Calls.HasTangent ? Math.Min(1, settings.ScaledDirections) : settings.ScaledDirections;
-        for (int i = 0; i < settings.UniformDirections + scaledOnes; i++)
+        foreach ((double[] v, double least) in Tried(examiner.Section, settings, random))
         {
             // One confirmed difference is enough.
             bool confirm = !measured.Exists(m => m.Measurement.Differs && !m.Measurement.Kink);
-            double[] scale = i < settings.UniformDirections ? uniform : scaled;
-            measured.Add((examiner.Measure(Directions.Random(random, scale), confirm), scale.Min()));
+            measured.Add((examiner.Measure(v, confirm), least));
         }
 
         return [.. measured];
+    }
+
+    // Forward mode's bar is of the order of rounding, so that one direction decides, unless it has something to explain.
+    private static (Measurement Measurement, double Scale)? OfOneDirection(Examiner examiner, Random random)
+    {
+        if (examiner.Section is not { Calls.HasTangent: true, Claim.Gradient: { } gradient } section)
+            return null;
+        Measurement first = examiner.Measure(Directions.Balanced(random, section.Point, gradient), false);
+        return first.Outcome == Outcome.Agrees ? (first, Directions.Unit(section.Point)) : null;
+    }
+
+    // Each with the least scale of an entry, by which it counts for the power; 0 if it does not.
+    private static IEnumerable<(double[] V, double Least)> Tried(Section section, Settings settings, Random random)
+    {
+        double[] uniform = Directions.Uniform(section.Point), relative = Directions.Relative(section.Point);
+        for (int i = 0; i < settings.UniformDirections; i++)
+            yield return (Directions.Random(random, uniform), Directions.Unit(section.Point));
+        if (section is { Calls.HasTangent: true, Claim.Gradient: { } gradient })
+            yield return (Directions.Balanced(random, section.Point, gradient), 0);
+        else
+        {
+            for (int i = 0; i < (section.Calls.HasTangent ? 1 : settings.ScaledDirections); i++)
+                yield return (Directions.Random(random, relative), 0);
+        }
     }
 
     // The same directions without the entries at a kink, and these by themselves.
@@ -102,7 +120,7 @@ internal static class SectionCheck
             Reason = vacuous ?? (spoke ? against : (all.Find(m => m.Doubtful) ?? all[0]).Abstains),
             Measurements = all,
             Others = taylor,
-            Power = Strength(section, directions, settings),
+            Power = Strength(section, directions),
             Notes = [.. NotesOnKinks(all, section.ValueAtPoint)],
             Gradient = section.Claim.Gradient,
         };
@@ -119,20 +137,23 @@ internal static class SectionCheck
         }
     }
 
-    private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions,
-        Settings settings) =>
+    private static CheckPower? Strength(Section section, (Measurement Measurement, double Scale)[] directions) =>
         section.Claim.Gradient is { } gradient && !Array.Exists(directions, d => d.Measurement.Kink)
-            ? Power.Of(directions[..settings.UniformDirections], Vectors.Norm(gradient))
+            ? Power.Of(directions, Vectors.Norm(gradient))
             : null;
 
     private static WitnessEvidence[] Taylor(List<Measurement> all, Section section) =>
         all.Find(m => m.Samples.Count > 0) is { } m ? [TaylorRate.Of(m, section.ValueAtPoint)] : [];
 
+    // A forward function of the same value is a second call of the function; without one it is called once more.
     private static string? OtherForward(Section section, double forward)
     {
         double difference = Math.Abs(forward - section.ValueAtPoint);
-        double scale = Math.Max(Math.Abs(forward), Math.Abs(section.ValueAtPoint)) + section.Claim.Along(section.Point).Scale;
-        return double.IsNaN(forward) || difference <= 1e-10 * scale ? null
+        double scale = Math.Max(Math.Abs(forward), Math.Abs(section.ValueAtPoint));
+        if (difference <= 1e-10 * scale || difference <= 1e-10 * (scale + section.Claim.Along(section.Point).Scale))
+            return null;
+        Contract.RequireSameValue(section);
+        return double.IsNaN(forward) ? null
             : FormattableString.Invariant($"the forward function's value is {forward:R} and the function's {section.ValueAtPoint:R}")
                 + ": they are not the same function";
     }

@@ -18,10 +18,10 @@ internal sealed record Settings
     /// <summary>Whether special points (equal entries, only 0 and 1) are meant and no reason to call a check vacuous.</summary>
     public bool SpecialPoints { get; init; }
 
-    /// <summary>How many directions with one scale for all entries.</summary>
+    /// <summary>How many directions with one scale for all entries, where there is no forward derivative.</summary>
     public int UniformDirections { get; init; } = 3;
 
-    /// <summary>How many directions with a scale for each entry.</summary>
+    /// <summary>How many directions with a scale for each entry beside these.</summary>
     public int ScaledDirections { get; init; } = 2;
 
     /// <summary>Whether to say what is wrong; without it only that something is.</summary>

@@ -79,7 +79,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             var there = new Section(calls, point, cotangent, value);
             defined = true;
             var examiner = new Examiner(there, settings.Allowance, random);
-            double[] v = Vectors.Unit(point.Length, entry, Directions.Uniform(point)[0]);
+            double[] v = Vectors.Unit(point.Length, entry, Directions.Unit(point));
             Measurement m = examiner.Measure(v, false);
             if (confirm && m.Differs && !(m.Residual > Clear * m.Bar))
                 m = examiner.Measure(v);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Harness.Verification.Numbers;
 
@@ -37,6 +38,7 @@ public readonly partial struct Dual<T>(T value, T tangent) :
     public static Dual<T> Variable(T value) => new(value, T.One);
 
     /// <summary>u + v, tangent u̇ + v̇.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator +(Dual<T> left, Dual<T> right) =>
         new(left.Value + right.Value, left.Tangent + right.Tangent);
 
@@ -45,8 +47,15 @@ public readonly partial struct Dual<T>(T value, T tangent) :
         new(left.Value - right.Value, left.Tangent - right.Tangent);
 
     /// <summary>uv, tangent u̇v + uv̇.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<T> operator *(Dual<T> left, Dual<T> right) =>
         new(left.Value * right.Value, (left.Tangent * right.Value) + (left.Value * right.Tangent));
+
+    /// <summary>uv + w, each part rounded as <typeparamref name="T"/> rounds its own: fused where the processor does that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<T> MultiplyAddEstimate(Dual<T> left, Dual<T> right, Dual<T> addend) => new(
+        T.MultiplyAddEstimate(left.Value, right.Value, addend.Value),
+        T.MultiplyAddEstimate(left.Tangent, right.Value, T.MultiplyAddEstimate(left.Value, right.Tangent, addend.Tangent)));
 
     /// <summary>q = u/v, tangent (u̇ − qv̇)/v.</summary>
     public static Dual<T> operator /(Dual<T> left, Dual<T> right) =>

@@ -73,14 +73,29 @@ public sealed class BenchTests
     public void Torch_rules_pass_a_right_gradient_and_fail_a_wrong_one()
     {
         double[] x = [0.3, -1.2, 2];
-        var right = new TorchRules(v => v.Sum(e => e * e), v => [.. v.Select(e => 2 * e)]);
+        var right = new TorchRules(v => v.Sum(e => e * e), v => [.. v.Select(e => 2 * e)], 2, 1);
         Assert.True(right.Slow(x));
-        Assert.Equal(8, right.Calls);
-        Assert.True(right.Fast(x, 1));
-        Assert.Equal(12, right.Calls);
-        var wrong = new TorchRules(v => v.Sum(e => e * e), v => [.. v.Select(e => 2.1 * e)]);
+        Assert.Equal(9, right.Calls);
+        Assert.True(right.Fast(x, new Random(1)));
+        Assert.Equal(16, right.Calls);
+        var wrong = new TorchRules(v => v.Sum(e => e * e), v => [.. v.Select(e => 2.1 * e)], 2, 1);
         Assert.False(wrong.Slow(x));
-        Assert.False(wrong.Fast(x, 1));
+        Assert.False(wrong.Fast(x, new Random(1)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_subject_whose_check_is_timed_passes_all_rules(int subject)
+    {
+        CheckSubject s = new[] { CheckSubjects.Mlp(5, 4, 2), CheckSubjects.CrossEntropy(7, 2), CheckSubjects.Convolution(2, 4, 3), CheckSubjects.Lstm(2, 3) }[subject];
+        CheckRow row = CheckCases.Row("", s, 0);
+
+        Assert.Equal(s.Point.Length, s.Inputs.Sum());
+        Assert.True(row is { OursPasses: true, FastPasses: true });
+        Assert.Equal((3, 3 + (2 * s.Inputs.Length)), (row.OurCalls, row.FastCalls));
     }
 
     private static BenchRow Row(double ratio, double error) =>

@@ -1,3 +1,4 @@
+using Harness.Bench;
 using Harness.Verification.Checking;
 using Harness.Verification.Numbers;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class BlindSpotTests
         check = dual ? check.WithDual(x => 1e-6 * x[0] * x[1] * x[1]) : check;
 
         GradientAssert.Fails(check.At(1.3, 0.7), MistakeKind.Sign);
-        Assert.True(TorchGradcheck.Slow(F, Wrong, [1.3, 0.7]));
+        Assert.True(new TorchRules(F, Wrong, 2).Slow([1.3, 0.7]));
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class BlindSpotTests
 
         GradientAssert.Fails(verdict, MistakeKind.Factor);
         Assert.Contains("n against n - 1", verdict.Diagnosis!.Text, StringComparison.Ordinal);
-        Assert.True(TorchGradcheck.Slow(F, Wrong, point));
+        Assert.True(new TorchRules(F, Wrong, N).Slow(point));
     }
 
     [Theory]
@@ -64,8 +65,8 @@ public sealed class BlindSpotTests
     public void Torchs_fast_rule_misses_most_single_flipped_entries()
     {
         double[] point = [.. Points.Uniform(64 * 64, 0).Select(v => v + 2.5)];
-        int missed = Enumerable.Range(0, 100).Count(seed => TorchGradcheck.Fast(x => 0.5 * x.Sum(v => v * v),
-            x => [.. x.Select((v, i) => i == seed * 37 % 4096 ? -v : v)], point, [new InputShape("W", 64, 64)], seed));
+        int missed = Enumerable.Range(0, 100).Count(seed => new TorchRules(x => 0.5 * x.Sum(v => v * v),
+            x => [.. x.Select((v, i) => i == seed * 37 % 4096 ? -v : v)], 64 * 64).Fast(point, new Random(seed)));
 
         Assert.InRange(missed, 50, 100);
     }

@@ -63,7 +63,7 @@ public sealed class KinkTests
         GradientCheck.Of(ReluSum, x => [.. x.Select(v => v == 0 ? slope : v > 0 ? 1 : 0)]);
 
     [Theory]
-    [InlineData(1e-2)]
+    [InlineData(1e-3)]
     [InlineData(1e-4)]
     [InlineData(1e-6)]
     public void A_kink_beside_the_point_is_said_and_the_gradient_judged_without_it(double distance)

@@ -65,9 +65,9 @@ public sealed class ScaleTests
         GradientVerdict verdict = GradientCheck.Of(Sines, Gradient).WithDual(Sines).At(Points.Uniform(n, 2));
 
         GradientAssert.Passes(verdict);
-        Assert.Equal(7, verdict.Evaluations.Forward);
-        Assert.Equal(3, verdict.Evaluations.Gradients);
-        Assert.InRange(verdict.Power!.RelativeToNorm, 0, 1e-9);
+        Assert.Equal(3, verdict.Evaluations.Forward);
+        Assert.Equal(2, verdict.Evaluations.Gradients);
+        Assert.InRange(verdict.Power!.RelativeToNorm, 0, 1e-7);
     }
 
     private static double Sines(double[] x)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Harness.CrossCheck.Verification.Checking.Corpus;
+using Harness.Verification.Checking;
 using Xunit;
 
 namespace Harness.CrossCheck.Verification.Checking;
@@ -35,6 +36,24 @@ public sealed class SoundnessTests
         IReadOnlyList<Rates> rates = Soundness.OnRounded();
         Documented("rounded", Table(RoundedList.All.Count, RoundedList.Mistakes.Count, rates));
         Assert.Equal((0, 0), (rates[0].FalsePasses, rates[0].FalseFailures));
+    }
+
+    // The tables hold for the seed 42, and that must not be luck.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void With_another_seed_no_wrong_gradient_passes_and_no_right_one_fails(int seed)
+    {
+        string[] passed = [.. MistakeList.All.Concat(HoldOutList.Mistakes).AsParallel()
+            .Where(m => MistakePoints.Of(m.Case) is var x && m.IsWrongAt(x) && m.Case.Check(m.Gradient, true).WithSeed(seed).At(x).Passed)
+            .Select(m => $"{m.Case.Name}: {m.Name}")];
+        string[] failed = [.. CorpusList.All.Concat(HoldOutList.Functions).AsParallel()
+            .Where(c => c.Check(c.Gradient, true).WithSeed(seed).At(c.Draw(new Random(seed + 1000))).Outcome == GradientOutcome.Failed)
+            .Select(c => c.Name)];
+
+        Assert.Empty(passed);
+        Assert.Empty(failed);
     }
 
     [Fact]
