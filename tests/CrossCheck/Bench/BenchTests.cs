@@ -1,5 +1,6 @@
 using Harness.Bench;
 using Harness.CrossCheck.Cli;
+using Harness.CrossCheck.Handwritten;
 using Spectre.Console;
 
 namespace Harness.CrossCheck.Bench;
@@ -17,6 +18,16 @@ public sealed class BenchTests
 
     [Fact]
     public void Points_off_the_line_lower_the_fit() => Assert.InRange(GrowthCases.Fit([1, 10, 100], [1, 100, 10]).Fit, 0, 0.5);
+
+    [Fact]
+    public void The_growth_of_every_rule_is_measured()
+    {
+        HashSet<string> measured = [.. GrowthCases.All().Select(c => c.Rule.Split(' ')[0])];
+        Assert.Empty(RuleFactories.All().Where(f => !measured.Contains(f.Rule.Name.Split(' ')[0])).Select(f => f.Method));
+    }
+
+    [Fact]
+    public void Every_growth_case_runs_at_its_smallest_size() => Assert.All(GrowthCases.All(), c => c.Prepare(c.Sizes[0])());
 
     [Fact]
     public void Results_that_differ_are_reported_and_no_time_hides_it()
