@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Harness.Handwritten;
 using TorchSharp;
 
@@ -7,15 +6,6 @@ namespace Harness.Bench;
 /// <summary>What one process measured.</summary>
 internal sealed record BenchRun(Machine Machine, IReadOnlyList<BenchRow> Rows, IReadOnlyList<CheckRow> Checks, IReadOnlyList<GrowthRow> Growth)
 {
-    /// <summary>How it is written between processes and for users.</summary>
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     /// <summary>Measures with this number of threads in this process.</summary>
     /// <param name="request">What to measure.</param>
     /// <param name="threads">The threads of either side.</param>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Harness.Bench;
 using Harness.Reference;
+using Harness.Reports;
 
 namespace Harness.Cli;
 
@@ -42,10 +43,10 @@ internal static class BenchCommand
         }
 
         JsonTarget? target = JsonTarget.Open(json, terminal);
-        BenchRun[] runs = [.. threads.Select(n => JsonSerializer.Deserialize<BenchRun>(BenchProcess.Run(n, Arguments(request, n)), BenchRun.Options)!)];
+        BenchRun[] runs = [.. threads.Select(n => JsonSerializer.Deserialize(BenchProcess.Run(n, Arguments(request, n)), JsonText.Readable.BenchRun)!)];
         if (!runs.Any(r => r.Rows.Count + r.Checks.Count + r.Growth.Count > 0))
             throw new BadInputException($"no row's name contains '{request.Filter}'");
-        target?.Write(JsonSerializer.Serialize(runs, BenchRun.Options));
+        target?.Write(JsonSerializer.Serialize(runs, JsonText.Readable.BenchRunArray));
         if (target is not { TakesStandardOutput: true })
             BenchReport.Write(terminal.Results(), runs);
         return runs.All(r => r.Rows.All(row => row.Agrees)) ? ExitCode.Success : ExitCode.Differs;
@@ -57,7 +58,7 @@ internal static class BenchCommand
         BenchRun run = BenchRun.Here(request, threads, terminal.ErrorIsTerminal ? line => terminal.Error.Write($"\r{line,-100}") : _ => { });
         if (terminal.ErrorIsTerminal)
             terminal.Error.Write($"\r{"",-100}\r");
-        terminal.Out.WriteLine(JsonSerializer.Serialize(run, BenchRun.Options));
+        terminal.Out.WriteLine(JsonSerializer.Serialize(run, JsonText.Readable.BenchRun));
         return ExitCode.Success;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Harness.Claims;
+using Harness.Reports;
 using Harness.Verification;
 
 namespace Harness.Cli;
@@ -8,8 +9,6 @@ namespace Harness.Cli;
 /// <summary><c>harness list</c>: every claim with its source and the verdict on record. Loads no engine and judges nothing.</summary>
 internal static class ListCommand
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var topic = new Option<string?>("--topic") { Description = "Only claims of this topic, the first part of their id", HelpName = "TOPIC" };
@@ -28,7 +27,9 @@ internal static class ListCommand
         }
 
         JsonTarget? target = JsonTarget.Open(json, terminal);
-        target?.Write(JsonSerializer.Serialize(claims.Select(c => new { c.Id, c.Source, c.Kind, c.Statement, c.Printed, Recorded = c.OnRecord?.Word() }), Options));
+        target?.Write(JsonSerializer.Serialize(
+            [.. claims.Select(c => new JsonListedClaim(c.Id, c.Source, c.Kind, c.Statement, c.Printed, c.OnRecord?.Word()))],
+            JsonText.Readable.JsonListedClaimArray));
         if (target is { TakesStandardOutput: true })
         {
             return ExitCode.Success;
