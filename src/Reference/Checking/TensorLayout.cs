@@ -51,6 +51,10 @@ internal sealed class TensorLayout
         return new TensorLayout(named, [.. inputs.Select(x => x.shape)], type, seed);
     }
 
+    /// <summary>The same inputs in other shapes.</summary>
+    public TensorLayout With(IEnumerable<InputShape> shapes) =>
+        new(Names, [.. shapes.Select(s => s.Shape.Select(n => (long)n).ToArray())], Type, Seed);
+
     /// <summary>The entries of all tensors, one behind the other.</summary>
     public static double[] Flat(IEnumerable<Tensor> tensors) => [.. tensors.SelectMany(Numbers)];
 

@@ -3,19 +3,28 @@ using System.Globalization;
 namespace Harness.Verification.Checking;
 
 /// <summary>Calls the functions under test: counts, hands out copies, and sees to it that nobody changes them.</summary>
-internal sealed class Calls(Model model)
+internal sealed class Calls
 {
-    private int values;
-    private int tangents;
-    private int gradients;
+    private readonly Model model;
+    private readonly Tally tally;
     private double[]? visited;
     private double[] copy = [];
 
+    public Calls(Model model)
+        : this(model, new Tally())
+    {
+    }
+
+    private Calls(Model model, Tally tally) => (this.model, this.tally) = (model, tally);
+
     public Model Model => model;
 
-    public EvaluationCount Count => new(values, tangents, gradients);
+    public EvaluationCount Count => new(tally.Values, tally.Tangents, tally.Gradients);
 
     public bool HasTangent => model.Tangent is not null;
+
+    /// <summary>Calls of other functions that count with these.</summary>
+    public Calls For(Model other) => new(other, tally);
 
     /// <summary>The point that is checked from now on; all calls there are handed the same copy of it.</summary>
     public void Visit(double[] x) => (visited, copy) = (x, [.. x]);
@@ -23,13 +32,13 @@ internal sealed class Calls(Model model)
     /// <summary>Calls the function at a point that nobody needs any more, for what it may remember of it.</summary>
     public void Wander(double[] x)
     {
-        values++;
+        tally.Values++;
         model.Function(x);
     }
 
     public double[] Value(double[] x)
     {
-        values++;
+        tally.Values++;
         double[] given = Handed(x);
         double[] y = model.Function(given);
         RequireUnchanged(x, given, "the function");
@@ -38,13 +47,13 @@ internal sealed class Calls(Model model)
 
     public (double[] Value, double[] Slope) Tangent(double[] x, double[] v)
     {
-        tangents++;
+        tally.Tangents++;
         return model.Tangent!(x, v);
     }
 
     public double[] Pullback(double[] x, double[] yBar)
     {
-        gradients++;
+        tally.Gradients++;
         (double[] givenX, double[] givenY) = (Handed(x), [.. yBar]);
         double[] result = model.Pullback!(givenX, givenY);
         RequireUnchanged(x, givenX, $"the {model.What}");
@@ -54,7 +63,7 @@ internal sealed class Calls(Model model)
 
     public double[] Pushforward(double[] x, double[] v, int outputs)
     {
-        gradients++;
+        tally.Gradients++;
         (double[] givenX, double[] givenV) = (Handed(x), [.. v]);
         double[] result = model.Pushforward!(givenX, givenV);
         RequireUnchanged(x, givenX, $"the {model.What}");
@@ -82,5 +91,14 @@ internal sealed class Calls(Model model)
                         $"entry {i} was {before[i]:R} before the call and is {after[i]:R} after it"));
             }
         }
+    }
+
+    private sealed class Tally
+    {
+        public int Values { get; set; }
+
+        public int Tangents { get; set; }
+
+        public int Gradients { get; set; }
     }
 }

@@ -21,14 +21,19 @@ public static class GradientCheck
     });
 
     /// <summary>The gradient of a scalar function of several inputs, one array each.</summary>
-    /// <param name="f">The function.</param>
+    /// <param name="f">The function. Where it takes its sizes from the arrays' lengths, a failure is shown at small ones.</param>
     /// <param name="gradient">The gradients, one array for each input.</param>
     /// <param name="inputs">The inputs' names and shapes.</param>
     public static GradientChecker OfInputs(
         Func<double[][], double> f, Func<double[][], double[][]> gradient, params InputShape[] inputs)
     {
-        Layout layout = Layout.Of(inputs, inputs.Sum(i => i.Count));
-        return Of(x => f(Split(x, layout)), x => [.. gradient(Split(x, layout)).SelectMany(g => g)]).Inputs(inputs);
+        return For(inputs).ForShapes(For).Inputs(inputs);
+
+        GradientChecker For(IReadOnlyList<InputShape> shapes)
+        {
+            Layout layout = Layout.Of(shapes, shapes.Sum(i => i.Count));
+            return Of(x => f(Split(x, layout)), x => [.. gradient(Split(x, layout)).SelectMany(g => g)]);
+        }
     }
 
     /// <summary>A vector-Jacobian product.</summary>

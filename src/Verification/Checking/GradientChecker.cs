@@ -42,6 +42,12 @@ public sealed partial class GradientChecker
         model with { Tangent = (x, v) => jvp([.. x], [.. v]) is var slope ? (Array.ConvertAll(slope, _ => double.NaN), slope) : default },
             settings);
 
+    /// <summary>How to check the same function with inputs of other shapes, so that a failure is shown at the smallest where it is still
+    /// one. Axes of one length shrink together. <see cref="GradientCheck.OfInputs"/> knows this by itself.</summary>
+    /// <param name="make">From the inputs' shapes to the check; it may throw where the function takes none of these.</param>
+    public GradientChecker ForShapes(Func<IReadOnlyList<InputShape>, GradientChecker> make) =>
+        new(model with { Resized = shapes => make(shapes).model }, settings);
+
     /// <summary>Checks at a point. Special points (all equal, only zeros and ones) make it vacuous.</summary>
     public GradientVerdict At(params double[] x) => Verdicts.AtPoint(model, settings, Required(x));
 

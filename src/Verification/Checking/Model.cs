@@ -35,8 +35,14 @@ internal sealed record Model
 
     public double Roundoff => Precision.Roundoff;
 
+    /// <summary>The domain that is none.</summary>
+    public static Func<double[], bool> Everywhere { get; } = static _ => true;
+
     /// <summary>Whether a point is in the declared domain; the function is not called elsewhere.</summary>
-    public Func<double[], bool> Inside { get; init; } = static _ => true;
+    public Func<double[], bool> Inside { get; init; } = Everywhere;
+
+    /// <summary>The same for inputs of other shapes; null where there is no such thing.</summary>
+    public Func<IReadOnlyList<InputShape>, Model>? Resized { get; init; }
 
     /// <summary>Rounds an input to the format in which the claim is computed.</summary>
     public double Round(double x) => Precision.Round(x);

@@ -1,6 +1,6 @@
 namespace Harness.Verification.Checking;
 
-/// <summary>Looks for a shorter input, and a point of rounder numbers and more zeros, at which the gradient is still wrong.</summary>
+/// <summary>Looks for shorter or smaller inputs, and a point of rounder numbers and more zeros, at which the gradient is still wrong.</summary>
 internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random)
 {
     private const int Trials = 12;
@@ -12,23 +12,43 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
     /// <summary>The simplest point found; null if the mistake cannot be seen at single entries.</summary>
     public static Counterexample? Shrink(Section section, int entry, Layout layout, Settings settings, Random random)
     {
-        var shrinker = new Shrinker(section.Calls, section.Cotangent, settings, random);
-        (double[] point, int shown, string? lengths) = shrinker.Shorter(section.Point, entry, layout);
-        point = shrinker.Simpler(point, shown);
-        Measurement? m = shrinker.Measure(point, shown, true);
-        if (m is null)
-            (point, shown, lengths, m) = (section.Point, entry, null, shrinker.Measure(section.Point, entry, true));
-        if (m is null)
-            return null;
-        string name = point.Length == section.Count ? layout.NameOf(shown)
-            : new InputShape(layout.Inputs[0].Name, point.Length) is var shape ? Layout.Of([shape], point.Length).NameOf(shown) : "";
-        return new Counterexample(point, name, m.Claimed / m.Direction[shown], m.Nearest / m.Direction[shown]) { Lengths = lengths };
+        Shrinker Of(Calls calls) => new(calls, section.Cotangent, settings, random);
+        var shapes = new SmallerShapes(section, layout, c => Of(c.Calls).Measure(c.Point, c.Entry, false) is not null);
+        if (shapes.Find(entry) is { } smaller && Of(smaller.Calls).Simplest(smaller) is { } found)
+            return found;
+        string? untaken = section.Calls.Model.Resized is not null && !shapes.Taken ? "the function takes no smaller shapes" : null;
+        return Of(section.Calls).OfOneInput(section, entry, layout) is { } plain ? plain with { Lengths = plain.Lengths ?? untaken } : null;
     }
+
+    private Counterexample? Simplest(SmallerCheck smaller)
+    {
+        double[] point = Simpler(smaller.Point, smaller.Entry);
+        return Measure(point, smaller.Entry, true) is { } m
+            ? Shown(m, point, smaller.Entry, smaller.Layout) with { Lengths = $"with {string.Join(", ", smaller.Layout.Inputs.Select(Named))}" }
+            : null;
+    }
+
+    private Counterexample? OfOneInput(Section section, int entry, Layout layout)
+    {
+        (double[] point, int shown, string? lengths) = Shorter(section.Point, entry, layout);
+        point = Simpler(point, shown);
+        Measurement? m = Measure(point, shown, true);
+        if (m is null)
+            (point, shown, lengths, m) = (section.Point, entry, null, Measure(section.Point, entry, true));
+        return m is null ? null
+            : Shown(m, point, shown, point.Length == section.Count ? layout : Layout.Of([new(layout.Inputs[0].Name, point.Length)], point.Length))
+                with { Lengths = lengths };
+    }
+
+    private static Counterexample Shown(Measurement m, double[] point, int entry, Layout layout) =>
+        new(point, layout.NameOf(entry), m.Claimed / m.Direction[entry], m.Nearest / m.Direction[entry]);
+
+    private static string Named(InputShape input) => $"{input.Name} [{string.Join(", ", input.Shape)}]";
 
     // The first entries alone, if the function takes a shorter vector.
     private (double[] Point, int Entry, string? Lengths) Shorter(double[] x, int entry, Layout layout)
     {
-        if (x.Length <= 1 || layout.Inputs is not [{ Shape.Length: 1 }] || !calls.Model.Scalar)
+        if (x.Length <= 1 || layout.Inputs is not [{ Shape.Length: 1 }] || calls.Model is not { Scalar: true, Resized: null })
             return (x, entry, null);
         bool taken = false;
         for (int length = 1; length <= LongestTried && length < x.Length; length++)

@@ -28,6 +28,17 @@ public sealed class HandWrittenGradientTests : IDisposable
     }
 
     [Fact]
+    public void A_failure_is_shown_with_the_smallest_tensors()
+    {
+        GradientVerdict verdict = TorchGradientCheck.OfInputs(p => (p[0].matmul(p[1]) * p[0].matmul(p[1])).sum(),
+            p => [-2 * p[0].matmul(p[1]).unsqueeze(1) * p[1], 2 * p[0].t().matmul(p[0].matmul(p[1]))])
+            .Inputs("W", "x").At(tensor(Numbers).reshape(2, 3), tensor(Numbers[..3]));
+
+        GradientAssert.Fails(verdict, MistakeKind.Sign);
+        Assert.Equal("with W [1, 1], x [1]", verdict.Counterexample!.Lengths);
+    }
+
+    [Fact]
     public void A_mistake_below_the_noise_of_floats_is_not_accused_and_one_above_it_is()
     {
         GradientAssert.Passes(Off(1e-8).At(Point(ScalarType.Float32)));

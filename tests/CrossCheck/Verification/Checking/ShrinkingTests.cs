@@ -39,6 +39,65 @@ public sealed class ShrinkingTests
         Assert.Equal("the function takes no shorter input", verdict.Counterexample.Lengths);
     }
 
+    [Fact]
+    public void Matrices_and_vectors_shrink_together_to_the_smallest_shapes()
+    {
+        GradientVerdict verdict = Dense((wBar, m, d) => wBar.Select(g => -g)).At(Points.Uniform(6 * 9 + 9 + 6, 3));
+
+        GradientAssert.Fails(verdict, MistakeKind.Sign);
+        Assert.Equal("with W [1, 1], x [1], b [1]", verdict.Counterexample!.Lengths);
+        Assert.Equal(3, verdict.Counterexample.Point.Length);
+        Assert.Equal("W[0, 0]", verdict.Counterexample.Entry);
+    }
+
+    [Fact]
+    public void A_transposed_matrix_keeps_the_two_rows_and_columns_in_which_it_shows()
+    {
+        GradientVerdict verdict = Dense((wBar, m, d) => Enumerable.Range(0, m * d).Select(i => wBar[(i % d * m) + (i / d)]), 4, 4)
+            .At(Points.Uniform(16 + 4 + 4, 3));
+
+        GradientAssert.Fails(verdict);
+        Assert.Equal("with W [2, 2], x [2], b [2]", verdict.Counterexample!.Lengths);
+    }
+
+    [Fact]
+    public void A_function_that_takes_no_other_shapes_is_said_to_be_one()
+    {
+        double[] weights = [1, 2, 3, 4, 5, 6];
+        GradientVerdict verdict = GradientCheck.OfInputs(x => weights.Select((w, i) => w * x[0][i]).Sum(), x => [[.. weights.Select(w => -w)]],
+            new InputShape("W", 2, 3)).At([0.5, -1, 2, 0.25, 3, -2]);
+
+        Assert.Equal("the function takes no smaller shapes", verdict.Counterexample!.Lengths);
+        Assert.Equal(6, verdict.Counterexample.Point.Length);
+    }
+
+    [Fact]
+    public void What_fails_for_long_inputs_only_keeps_them_long_and_shortens_the_others()
+    {
+        GradientVerdict verdict = GradientCheck.OfInputs(x => x[0].Sum(Math.Sin) + x[1].Sum(),
+            x => [[.. x[0].Select(v => Math.Cos(v) * (x[0].Length > 4 ? 2 : 1))], [.. x[1].Select(_ => 1.0)]],
+            new InputShape("a", 6), new InputShape("b", 2)).At([0.5, -1, 2, 0.25, 3, -2], [1, 2]);
+
+        Assert.Equal("with a [6], b [1]", verdict.Counterexample!.Lengths);
+    }
+
+    // ½|Wx + b|², with sizes from the arrays' lengths alone.
+    private static GradientChecker Dense(Func<double[], int, int, IEnumerable<double>> broken, int m = 6, int d = 9)
+    {
+        static double[] Sums(double[][] p) => [.. p[2].Select((b, i) => b + p[1].Select((x, j) => x * p[0][(i * p[1].Length) + j]).Sum())];
+        return GradientCheck.OfInputs(
+            p => Sums(p).Sum(s => 0.5 * s * s),
+            p =>
+            {
+                double[] s = Sums(p);
+                (int rows, int columns) = (p[2].Length, p[1].Length);
+                double[] wBar = [.. Enumerable.Range(0, rows * columns).Select(i => s[i / columns] * p[1][i % columns])];
+                double[] xBar = [.. Enumerable.Range(0, columns).Select(j => s.Select((v, i) => v * p[0][(i * columns) + j]).Sum())];
+                return [[.. broken(wBar, rows, columns)], xBar, s];
+            },
+            new InputShape("W", m, d), new InputShape("x", d), new InputShape("b", m));
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(10_000)]
