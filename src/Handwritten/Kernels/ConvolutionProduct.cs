@@ -121,7 +121,7 @@ internal static unsafe class ConvolutionProduct<T>
         public void Run(int part, int parts)
         {
             (int row, int plane) = (Row(size), Plane(size));
-            (int from, int to) = (MatrixProduct.Cut(row, part, parts), MatrixProduct.Cut(row, part + 1, parts));
+            (int from, int to) = (Cuts.Column(row, part, parts), Cuts.Column(row, part + 1, parts));
             for (int n = 0; n < size.Batch; n++)
             {
                 var patches = new TransposedPatches<T>(PatchesOf(x + ((nint)n * size.Channels * size.Height * size.Width), size));

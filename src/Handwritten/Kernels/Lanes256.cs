@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Harness.Handwritten.Kernels;
 
@@ -43,24 +44,38 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
         new(Vector256.ConditionalSelect(mask._value, x._value, y._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Even(Lanes256<T> x, Lanes256<T> y) => Join(
+    public static Lanes256<T> Even(Lanes256<T> x, Lanes256<T> y) => Avx512F.VL.IsSupported
+        ? Pick(x, y, Vector256.Create(0L, 2, 4, 6), Vector256.Create(0, 2, 4, 6, 8, 10, 12, 14))
+        : Join(
         x.Places(Vector256.Create(0L, 2, 0, 2), Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)),
         y.Places(Vector256.Create(0L, 2, 0, 2), Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Odd(Lanes256<T> x, Lanes256<T> y) => Join(
+    public static Lanes256<T> Odd(Lanes256<T> x, Lanes256<T> y) => Avx512F.VL.IsSupported
+        ? Pick(x, y, Vector256.Create(1L, 3, 5, 7), Vector256.Create(1, 3, 5, 7, 9, 11, 13, 15))
+        : Join(
         x.Places(Vector256.Create(1L, 3, 1, 3), Vector256.Create(1, 3, 5, 7, 1, 3, 5, 7)),
         y.Places(Vector256.Create(1L, 3, 1, 3), Vector256.Create(1, 3, 5, 7, 1, 3, 5, 7)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ZipLow(Lanes256<T> x, Lanes256<T> y) => Alternate(
+    public static Lanes256<T> ZipLow(Lanes256<T> x, Lanes256<T> y) => Avx512F.VL.IsSupported
+        ? Pick(x, y, Vector256.Create(0L, 4, 1, 5), Vector256.Create(0, 8, 1, 9, 2, 10, 3, 11))
+        : Alternate(
         x.Places(Vector256.Create(0L, 0, 1, 1), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3)),
         y.Places(Vector256.Create(0L, 0, 1, 1), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ZipHigh(Lanes256<T> x, Lanes256<T> y) => Alternate(
+    public static Lanes256<T> ZipHigh(Lanes256<T> x, Lanes256<T> y) => Avx512F.VL.IsSupported
+        ? Pick(x, y, Vector256.Create(2L, 6, 3, 7), Vector256.Create(4, 12, 5, 13, 6, 14, 7, 15))
+        : Alternate(
         x.Places(Vector256.Create(2L, 2, 3, 3), Vector256.Create(4, 4, 5, 5, 6, 6, 7, 7)),
         y.Places(Vector256.Create(2L, 2, 3, 3), Vector256.Create(4, 4, 5, 5, 6, 6, 7, 7)));
+
+    // The numbers at these places of x and, counted on, of y.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes256<T> Pick(Lanes256<T> x, Lanes256<T> y, Vector256<long> doubles, Vector256<int> floats) => new(typeof(T) == typeof(double)
+        ? Avx512F.VL.PermuteVar4x64x2(x._value.AsDouble(), doubles, y._value.AsDouble()).As<double, T>()
+        : Avx512F.VL.PermuteVar8x32x2(x._value.AsSingle(), floats, y._value.AsSingle()).As<float, T>());
 
     // The numbers at these places, which depend on how many there are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
