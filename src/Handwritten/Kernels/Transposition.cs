@@ -33,21 +33,11 @@ internal static unsafe class Squares<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>Eight columns by vectors of eight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Eight(T* from, nint step, int k, T* to, int pitch)
     {
-        int l = 0;
-        for (; l + 8 <= k; l += 8, from += 8, to += 8 * (nint)pitch)
-        {
-            T* half = from + (4 * step);
-            V a = V.Load(from), b = V.Load(from + step), c = V.Load(from + (2 * step)), d = V.Load(from + (3 * step));
-            V e = V.Load(half), f = V.Load(half + step), g = V.Load(half + (2 * step)), h = V.Load(half + (3 * step));
-            V ae = V.ZipLow(a, e), cg = V.ZipLow(c, g), bf = V.ZipLow(b, f), dh = V.ZipLow(d, h);
-            Half(ae, cg, bf, dh, to, pitch);
-            (ae, cg, bf, dh) = (V.ZipHigh(a, e), V.ZipHigh(c, g), V.ZipHigh(b, f), V.ZipHigh(d, h));
-            Half(ae, cg, bf, dh, to + (4 * (nint)pitch), pitch);
-        }
-        return l;
+        // In two goes: into a method with more operations the compiler would leave calls.
+        Half<Lower>(from, step, k, to, pitch);
+        return Half<Upper>(from, step, k, to + (4 * (nint)pitch), pitch);
     }
 
     /// <summary>Four columns by vectors of four.</summary>
@@ -64,12 +54,24 @@ internal static unsafe class Squares<T, V>
         return l;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Half(V ae, V cg, V bf, V dh, T* to, int pitch)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Half<THalf>(T* from, nint step, int k, T* to, int pitch)
     {
-        Pair(V.ZipLow(ae, cg), V.ZipLow(bf, dh), to, pitch);
-        Pair(V.ZipHigh(ae, cg), V.ZipHigh(bf, dh), to + (2 * (nint)pitch), pitch);
+        int l = 0;
+        for (; l + 8 <= k; l += 8, from += 8, to += 8 * (nint)pitch)
+        {
+            T* rest = from + (4 * step);
+            V ae = First<THalf>(V.Load(from), V.Load(rest)), cg = First<THalf>(V.Load(from + (2 * step)), V.Load(rest + (2 * step)));
+            V bf = First<THalf>(V.Load(from + step), V.Load(rest + step));
+            V dh = First<THalf>(V.Load(from + (3 * step)), V.Load(rest + (3 * step)));
+            Pair(V.ZipLow(ae, cg), V.ZipLow(bf, dh), to, pitch);
+            Pair(V.ZipHigh(ae, cg), V.ZipHigh(bf, dh), to + (2 * (nint)pitch), pitch);
+        }
+        return l;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V First<THalf>(V x, V y) => typeof(THalf) == typeof(Lower) ? V.ZipLow(x, y) : V.ZipHigh(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Pair(V even, V odd, T* to, int pitch)
@@ -77,4 +79,8 @@ internal static unsafe class Squares<T, V>
         V.Store(V.ZipLow(even, odd), to);
         V.Store(V.ZipHigh(even, odd), to + pitch);
     }
+
+    private readonly struct Lower;
+
+    private readonly struct Upper;
 }
