@@ -32,6 +32,12 @@ internal unsafe interface ILanes<TSelf, T>
     /// <summary>The sum of the numbers.</summary>
     static abstract T Sum(TSelf x);
 
+    /// <summary>The larger; NaN where y is NaN, and y or NaN where x is.</summary>
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>2ⁿ for whole n that are exponents of normal numbers.</summary>
+    static abstract TSelf PowerOfTwo(TSelf n);
+
     /// <summary>A mask of the places where x takes the place of y in the search for a maximum: <see cref="Comparison.Exceeds"/>.</summary>
     static abstract TSelf Exceeds(TSelf x, TSelf y);
 
@@ -49,4 +55,24 @@ internal unsafe interface ILanes<TSelf, T>
 
     /// <summary>The same of the upper half of both.</summary>
     static abstract TSelf ZipHigh(TSelf x, TSelf y);
+}
+
+/// <summary>The binary form of a double: sign, exponent plus bias, fraction.</summary>
+internal static class DoubleBits
+{
+    public const int Fraction = 52;
+    public const double Bias = 1023;
+
+    /// <summary>1.5 · 2⁵²: what is added to it becomes a whole number in the last bits of the fraction.</summary>
+    public const double Whole = 6755399441055744;
+}
+
+/// <summary>The binary form of a float.</summary>
+internal static class FloatBits
+{
+    public const int Fraction = 23;
+    public const float Bias = 127;
+
+    /// <summary>1.5 · 2²³.</summary>
+    public const float Whole = 12582912;
 }

@@ -35,6 +35,14 @@ internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes12
     public static T Sum(Lanes128<T> x) => Vector128.Sum(x._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Max(Lanes128<T> x, Lanes128<T> y) => new(Vector128.MaxNative(x._value, y._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> PowerOfTwo(Lanes128<T> n) => new(typeof(T) == typeof(double)
+        ? Vector128.ShiftLeft((n._value.AsDouble() + Vector128.Create(DoubleBits.Whole + DoubleBits.Bias)).AsInt64(), DoubleBits.Fraction).As<long, T>()
+        : Vector128.ShiftLeft((n._value.AsSingle() + Vector128.Create(FloatBits.Whole + FloatBits.Bias)).AsInt32(), FloatBits.Fraction).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Exceeds(Lanes128<T> x, Lanes128<T> y) =>
         new(Vector128.AndNot(Vector128.Equals(y._value, y._value), Vector128.LessThanOrEqual(x._value, y._value)));
 

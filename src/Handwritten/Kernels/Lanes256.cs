@@ -36,6 +36,14 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     public static T Sum(Lanes256<T> x) => Vector256.Sum(x._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Max(Lanes256<T> x, Lanes256<T> y) => new(Vector256.MaxNative(x._value, y._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> PowerOfTwo(Lanes256<T> n) => new(typeof(T) == typeof(double)
+        ? Vector256.ShiftLeft((n._value.AsDouble() + Vector256.Create(DoubleBits.Whole + DoubleBits.Bias)).AsInt64(), DoubleBits.Fraction).As<long, T>()
+        : Vector256.ShiftLeft((n._value.AsSingle() + Vector256.Create(FloatBits.Whole + FloatBits.Bias)).AsInt32(), FloatBits.Fraction).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Exceeds(Lanes256<T> x, Lanes256<T> y) =>
         new(Vector256.AndNot(Vector256.Equals(y._value, y._value), Vector256.LessThanOrEqual(x._value, y._value)));
 

@@ -36,6 +36,14 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     public static T Sum(Lanes512<T> x) => Vector512.Sum(x._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Max(Lanes512<T> x, Lanes512<T> y) => new(Vector512.MaxNative(x._value, y._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> PowerOfTwo(Lanes512<T> n) => new(typeof(T) == typeof(double)
+        ? Vector512.ShiftLeft((n._value.AsDouble() + Vector512.Create(DoubleBits.Whole + DoubleBits.Bias)).AsInt64(), DoubleBits.Fraction).As<long, T>()
+        : Vector512.ShiftLeft((n._value.AsSingle() + Vector512.Create(FloatBits.Whole + FloatBits.Bias)).AsInt32(), FloatBits.Fraction).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Exceeds(Lanes512<T> x, Lanes512<T> y) =>
         new(Vector512.AndNot(Vector512.Equals(y._value, y._value), Vector512.LessThanOrEqual(x._value, y._value)));
 
