@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.Convolution;
 
@@ -31,9 +32,13 @@ public static class MaxPool2d
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
         size.Check(x, y);
-        int window = 0;
-        foreach (int corner in size.Corners())
-            y[window++] = x[First(x, size, corner)];
+        int columns = size.OutputWidth;
+        for (int start = 0; start < y.Length; start += columns)
+        {
+            int corner = size.At(start, 0);
+            for (int j = FastValue(x[corner..], size, y[start..]); j < columns; j++)
+                y[start + j] = x[First(x, size, corner + (j * size.Stride))];
+        }
     }
 
     /// <summary>Adds every ȳ to x̄ where the window's first maximum is.</summary>
@@ -44,10 +49,25 @@ public static class MaxPool2d
     {
         size.Check(x, yBar);
         Require.SameLength(x, xBar);
-        int window = 0;
-        foreach (int corner in size.Corners())
-            xBar[First(x, size, corner)] += yBar[window++];
+        int columns = size.OutputWidth;
+        for (int start = 0; start < yBar.Length; start += columns)
+        {
+            int corner = size.At(start, 0);
+            for (int j = FastVjp(x[corner..], size, yBar[start..], xBar[corner..]); j < columns; j++)
+                xBar[First(x, size, corner + (j * size.Stride))] += yBar[start + j];
+        }
     }
+
+    // The first windows of a row, as many as vectors take; the plain loop does the rest, and everything in other number types.
+    private static int FastValue<T>(ReadOnlySpan<T> x, PoolSize size, Span<T> y) =>
+        typeof(T) == typeof(double) && PoolRows<double>.Pay(size) ? PoolRows<double>.Value(To<T, double>(x), size, To<T, double>(y))
+        : typeof(T) == typeof(float) && PoolRows<float>.Pay(size) ? PoolRows<float>.Value(To<T, float>(x), size, To<T, float>(y)) : 0;
+
+    private static int FastVjp<T>(ReadOnlySpan<T> x, PoolSize size, ReadOnlySpan<T> yBar, Span<T> xBar) =>
+        typeof(T) == typeof(double) && PoolRows<double>.Pay(size)
+            ? PoolRows<double>.Vjp(To<T, double>(x), size, To<T, double>(yBar), To<T, double>(xBar))
+        : typeof(T) == typeof(float) && PoolRows<float>.Pay(size)
+            ? PoolRows<float>.Vjp(To<T, float>(x), size, To<T, float>(yBar), To<T, float>(xBar)) : 0;
 
     private static int First<T>(ReadOnlySpan<T> x, PoolSize size, int corner)
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
@@ -64,4 +84,8 @@ public static class MaxPool2d
         }
         return best;
     }
+
+    private static ReadOnlySpan<TTo> To<TFrom, TTo>(ReadOnlySpan<TFrom> x) => MatrixProduct.As<TFrom, TTo>(x);
+
+    private static Span<TTo> To<TFrom, TTo>(Span<TFrom> x) => MatrixProduct.As<TFrom, TTo>(x);
 }

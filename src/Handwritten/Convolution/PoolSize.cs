@@ -34,43 +34,11 @@ public readonly record struct PoolSize(int Planes, int Height, int Width, int Si
         return (((plane * Height) + (i * Stride) + u) * Width) + (j * Stride) + v;
     }
 
-    /// <summary>Where the first entry of each window is in the input, window by window.</summary>
-    internal CornerEnumerator Corners() => new(this);
-
     internal void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
     {
         Require.AtLeast(Size, 1);
         Require.AtLeast(Stride, 1);
         Require.Length(x, InputCount);
         Require.Length(y, OutputCount);
-    }
-
-    /// <summary>Walks along the windows of a row, the rows of a plane, and the planes.</summary>
-    internal struct CornerEnumerator(PoolSize size)
-    {
-        private readonly int _columns = size.OutputWidth;
-        private readonly int _rows = size.OutputHeight;
-        private int _left = size.OutputCount, _plane, _i, _j = -1;
-
-        public int Current { get; private set; }
-
-        public readonly CornerEnumerator GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            if (--_left < 0)
-                return false;
-            if (++_j == _columns)
-            {
-                _j = 0;
-                if (++_i == _rows)
-                {
-                    _i = 0;
-                    _plane++;
-                }
-            }
-            Current = (((_plane * size.Height) + (_i * size.Stride)) * size.Width) + (_j * size.Stride);
-            return true;
-        }
     }
 }

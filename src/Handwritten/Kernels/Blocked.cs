@@ -6,8 +6,8 @@ internal static class Blocks
     /// <summary>Steps of the inner dimension at a time.</summary>
     public const int Inner = 256;
 
-    /// <summary>Rows of A at a time: 240 KiB of double.</summary>
-    public const int Rows = 120;
+    /// <summary>Rows of A at a time: 256 KiB of double.</summary>
+    public const int Rows = 128;
 
     /// <summary>Columns of B at a time.</summary>
     public const int Columns = 1920;
@@ -22,7 +22,7 @@ internal static class Blocks
 /// <para>Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, section 4.</para>
 /// </remarks>
 internal static unsafe class Blocked<T, V, TColumns>
-    where T : unmanaged
+    where T : unmanaged, System.Numerics.INumberBase<T>
     where V : struct, ILanes<V, T>
     where TColumns : unmanaged, IColumns<T>
 {
@@ -30,7 +30,7 @@ internal static unsafe class Blocked<T, V, TColumns>
     {
         for (int i = 0; i < m && k == 0 && !add; i++)
             new Span<T>(c + ((nint)i * step), n).Clear();
-        int columns = Tile<T, V>.Columns;
+        int columns = Tile<T, V>.Columns, rows = Even(m, Blocks.Rows, Tile<T, V>.Rows);
         for (int j = 0; j < n; j += Blocks.Columns)
         {
             int width = Math.Min(Blocks.Columns, n - j);
@@ -39,8 +39,8 @@ internal static unsafe class Blocked<T, V, TColumns>
             {
                 int depth = Math.Min(Blocks.Inner, k - l);
                 var panels = new Panels(b, l, depth, firstColumn + j, width, right);
-                for (int i = 0; i < m; i += Blocks.Rows)
-                    Block(a.From(i, l), panels, Math.Min(Blocks.Rows, m - i), c + ((nint)i * step) + j, step, add || l > 0, pack: i == 0);
+                for (int i = 0; i < m; i += rows)
+                    Block(a.From(i, l), panels, Math.Min(rows, m - i), c + ((nint)i * step) + j, step, add || l > 0, pack: i == 0);
             }
         }
     }
@@ -77,6 +77,13 @@ internal static unsafe class Blocked<T, V, TColumns>
         Tile<T, V>.Multiply(k, a, b, whole, columns, add);
         for (int i = 0; i < height; i++)
             new Span<T>(whole + (i * columns), width).CopyTo(new Span<T>(c + ((nint)i * step), width));
+    }
+
+    // As few pieces as the most allows, all about as large, in whole tiles.
+    private static int Even(int length, int most, int unit)
+    {
+        int pieces = Math.Max((length + most - 1) / most, 1);
+        return Up((length + pieces - 1) / pieces, unit);
     }
 
     private static int Up(int count, int unit) => (count + unit - 1) / unit * unit;

@@ -6,7 +6,8 @@ namespace Harness.Handwritten.Kernels;
 /// <summary>The cross-correlation and both its cotangents as matrix products with <see cref="Patches{T}"/>.</summary>
 /// <remarks>
 /// For each image, with r = (c, u, v) and P the patches of X: Y [O, ·] = F [O, r] · P; F̄ += Ȳ · Pᵀ; and
-/// X̄ [C, ·] += F′ [C, (o, u, v)] · P̄ with the patches P̄ of Ȳ. For double and float.
+/// X̄ [C, ·] += F′ [C, (o, u, v)] · P̄ with the patches P̄ of Ȳ. For double and float. Where the outputs of a row lie as close as their
+/// pixels, <see cref="DirectConvolution{T}"/> forms the same sums without the patches.
 /// </remarks>
 internal static unsafe class ConvolutionProduct<T>
     where T : unmanaged, INumberBase<T>
@@ -20,6 +21,12 @@ internal static unsafe class ConvolutionProduct<T>
     {
         fixed (T* px = x, pf = f, py = y)
         {
+            if (DirectConvolution<T>.Takes(size))
+            {
+                DirectConvolution<T>.Value(px, pf, size, py);
+                return;
+            }
+
             var job = new ForwardJob(px, new Strided<T>(pf, Row(size), 1), py, size);
             Fork<ForwardJob>.Run(ref job, Parts(size, size.Batch));
         }
@@ -31,6 +38,12 @@ internal static unsafe class ConvolutionProduct<T>
         {
             T* turned = Workspace<T>.Take(Purpose.Filters, f.Length);
             ChannelsFirst(pf, size, turned);
+            if (DirectConvolution<T>.Takes(size))
+            {
+                DirectConvolution<T>.AddInputBar(turned, size, py, px);
+                return;
+            }
+
             var job = new InputJob(py, new Strided<T>(turned, size.FilterCount / size.Channels, 1), px, size);
             Fork<InputJob>.Run(ref job, Parts(size, size.Batch));
         }
@@ -40,6 +53,12 @@ internal static unsafe class ConvolutionProduct<T>
     {
         fixed (T* px = x, py = yBar, pf = fBar)
         {
+            if (DirectConvolution<T>.TakesFilterBar(size))
+            {
+                DirectConvolution<T>.AddFilterBar(px, size, py, pf);
+                return;
+            }
+
             var job = new FilterJob(px, py, pf, size);
             Fork<FilterJob>.Run(ref job, Parts(size, Row(size) / 24));
         }
@@ -102,7 +121,7 @@ internal static unsafe class ConvolutionProduct<T>
         public void Run(int part, int parts)
         {
             (int row, int plane) = (Row(size), Plane(size));
-            (int from, int to) = (MatrixProduct.Cut(row, part, parts), MatrixProduct.Cut(row, part + 1, parts));
+            (int from, int to) = (Cuts.Column(row, part, parts), Cuts.Column(row, part + 1, parts));
             for (int n = 0; n < size.Batch; n++)
             {
                 var patches = new TransposedPatches<T>(PatchesOf(x + ((nint)n * size.Channels * size.Height * size.Width), size));

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace Harness.Handwritten.Kernels;
 
 /// <summary>Several numbers in one register: the few operations that the kernels are made of, for one width of register.</summary>
@@ -35,97 +31,48 @@ internal unsafe interface ILanes<TSelf, T>
 
     /// <summary>The sum of the numbers.</summary>
     static abstract T Sum(TSelf x);
+
+    /// <summary>The larger; NaN where y is NaN, and y or NaN where x is.</summary>
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>2ⁿ for whole n that are exponents of normal numbers.</summary>
+    static abstract TSelf PowerOfTwo(TSelf n);
+
+    /// <summary>A mask of the places where x takes the place of y in the search for a maximum: <see cref="Comparison.Exceeds"/>.</summary>
+    static abstract TSelf Exceeds(TSelf x, TSelf y);
+
+    /// <summary>x where the mask is set, else y.</summary>
+    static abstract TSelf Select(TSelf mask, TSelf x, TSelf y);
+
+    /// <summary>Places 0, 2, 4, … of x, then those of y.</summary>
+    static abstract TSelf Even(TSelf x, TSelf y);
+
+    /// <summary>Places 1, 3, 5, … of x, then those of y.</summary>
+    static abstract TSelf Odd(TSelf x, TSelf y);
+
+    /// <summary>x₀, y₀, x₁, y₁, … of the lower half of both.</summary>
+    static abstract TSelf ZipLow(TSelf x, TSelf y);
+
+    /// <summary>The same of the upper half of both.</summary>
+    static abstract TSelf ZipHigh(TSelf x, TSelf y);
 }
 
-/// <summary>512 bits: AVX-512.</summary>
-internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
-    where T : unmanaged, INumberBase<T>
+/// <summary>The binary form of a double: sign, exponent plus bias, fraction.</summary>
+internal static class DoubleBits
 {
-    private readonly Vector512<T> _value = value;
+    public const int Fraction = 52;
+    public const double Bias = 1023;
 
-    public static int Count => Vector512<T>.Count;
-
-    public static bool AreMany => true;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> All(T value) => new(Vector512.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Load(T* from) => new(Vector512.Load(from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes512<T> value, T* to) => value._value.Store(to);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Add(Lanes512<T> x, Lanes512<T> y) => new(x._value + y._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z) => new(typeof(T) == typeof(double)
-        ? Vector512.MultiplyAddEstimate(x._value.AsDouble(), y._value.AsDouble(), z._value.AsDouble()).As<double, T>()
-        : Vector512.MultiplyAddEstimate(x._value.AsSingle(), y._value.AsSingle(), z._value.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes512<T> x) => Vector512.Sum(x._value);
+    /// <summary>1.5 · 2⁵²: what is added to it becomes a whole number in the last bits of the fraction.</summary>
+    public const double Whole = 6755399441055744;
 }
 
-/// <summary>256 bits: AVX2.</summary>
-internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
-    where T : unmanaged, INumberBase<T>
+/// <summary>The binary form of a float.</summary>
+internal static class FloatBits
 {
-    private readonly Vector256<T> _value = value;
+    public const int Fraction = 23;
+    public const float Bias = 127;
 
-    public static int Count => Vector256<T>.Count;
-
-    public static bool AreMany => false;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> All(T value) => new(Vector256.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Load(T* from) => new(Vector256.Load(from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes256<T> value, T* to) => value._value.Store(to);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Add(Lanes256<T> x, Lanes256<T> y) => new(x._value + y._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z) => new(typeof(T) == typeof(double)
-        ? Vector256.MultiplyAddEstimate(x._value.AsDouble(), y._value.AsDouble(), z._value.AsDouble()).As<double, T>()
-        : Vector256.MultiplyAddEstimate(x._value.AsSingle(), y._value.AsSingle(), z._value.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes256<T> x) => Vector256.Sum(x._value);
-}
-
-/// <summary>128 bits: SSE, NEON, and processors without vectors, where the runtime does it number by number.</summary>
-internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
-    where T : unmanaged, INumberBase<T>
-{
-    private readonly Vector128<T> _value = value;
-
-    public static int Count => Vector128<T>.Count;
-
-    public static bool AreMany => false;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> All(T value) => new(Vector128.Create(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Load(T* from) => new(Vector128.Load(from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes128<T> value, T* to) => value._value.Store(to);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Add(Lanes128<T> x, Lanes128<T> y) => new(x._value + y._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> MultiplyAdd(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z) => new(typeof(T) == typeof(double)
-        ? Vector128.MultiplyAddEstimate(x._value.AsDouble(), y._value.AsDouble(), z._value.AsDouble()).As<double, T>()
-        : Vector128.MultiplyAddEstimate(x._value.AsSingle(), y._value.AsSingle(), z._value.AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes128<T> x) => Vector128.Sum(x._value);
+    /// <summary>1.5 · 2²³.</summary>
+    public const float Whole = 12582912;
 }

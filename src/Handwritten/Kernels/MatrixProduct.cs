@@ -23,9 +23,6 @@ internal static unsafe class MatrixProduct
     private const int FewestColumns = 12;
     private const int FewestInner = 12;
 
-    // Three vectors of 512 bits of float; narrower tiles divide it.
-    private const int WidestTile = 48;
-
     // About 50 µs of work; handing a part to another thread takes about 5.
     private const long ProductsPerThread = 1_000_000;
 
@@ -105,8 +102,8 @@ internal static unsafe class MatrixProduct
     {
         if (m == 0 || n == 0)
             return;
-        var job = new Job<T, TColumns>(a, b, m, k, n, c, step, add);
-        Fork<Job<T, TColumns>>.Run(ref job, Parts((long)m * k * n, Math.Max(m, n)));
+        var job = new ProductParts<T, TColumns>(a, b, m, k, n, c, step, add);
+        Fork<ProductParts<T, TColumns>>.Run(ref job, Parts((long)m * k * n, Math.Max(m, n)));
     }
 
     /// <summary>The same on this thread alone, for the columns of B from <paramref name="firstColumn"/> on.</summary>
@@ -135,10 +132,6 @@ internal static unsafe class MatrixProduct
     public static int Parts(long products, int length) =>
         (int)Math.Clamp(Math.Min(products / ProductsPerThread, length / 32), 1, KernelThreads.Count);
 
-    /// <summary>Where a part begins: at a whole tile of any width of vector, which panels that are kept depend on.</summary>
-    public static int Cut(int length, int part, int parts) =>
-        part == parts ? length : (int)((long)length * part / parts) / WidestTile * WidestTile;
-
     private static void Vectorised<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,
         int m, int k, int n, Span<T> c, bool add)
         where T : unmanaged, INumberBase<T>
@@ -163,20 +156,5 @@ internal static unsafe class MatrixProduct
             Unpacked<T, Lanes256<T>>.Multiply(a, b, m, k, n, c, n, add);
         else
             Unpacked<T, Lanes128<T>>.Multiply(a, b, m, k, n, c, n, add);
-    }
-
-    // Cut along the longer side of C; every part packs what it needs for itself.
-    private readonly struct Job<T, TColumns>(Strided<T> a, TColumns b, int m, int k, int n, T* c, int step, bool add) : IParts
-        where T : unmanaged, INumberBase<T>
-        where TColumns : unmanaged, IColumns<T>
-    {
-        public void Run(int part, int parts)
-        {
-            (int from, int to) = (Cut(Math.Max(m, n), part, parts), Cut(Math.Max(m, n), part + 1, parts));
-            if (n >= m)
-                Sequential(a, b, from, m, k, to - from, c + from, step, add);
-            else
-                Sequential(a.From(from, 0), b, 0, to - from, k, n, c + ((nint)from * step), step, add);
-        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Harness.Handwritten.Kernels;
 
@@ -7,8 +7,6 @@ namespace Harness.Handwritten.Kernels;
 internal static unsafe class SoftmaxRows<T>
     where T : unmanaged, IExponentialFunctions<T>, ILogarithmicFunctions<T>, INumber<T>
 {
-    // A piece of a row that stays in the first-level cache between its three passes.
-    private const int Piece = 2048;
     private const int EntriesPerThread = 50_000;
 
     /// <summary>Writes (softmax(z) − onehot(label))·weight for every row; returns the sum of the rows' losses.</summary>
@@ -27,23 +25,15 @@ internal static unsafe class SoftmaxRows<T>
         }
     }
 
-    // p = exp(z − m)/s with m = max z and s = Σ exp(z − m); the loss is ln s − (z_y − m).
-    private static T Row(ReadOnlySpan<T> z, int label, T weight, Span<T> gradient)
+    // p = exp(z − m)/s with m = max z and s = Σ exp(z − m); the loss is ln s − (z_y − m). A NaN in z reaches s, and with it everything.
+    private static T Row<V>(T* z, int classes, int label, T weight, T* gradient)
+        where V : struct, ILanes<V, T>
     {
-        T max = TensorPrimitives.Max(z);
-        T sum = T.Zero;
-        for (int from = 0; from < z.Length; from += Piece)
-        {
-            int count = Math.Min(Piece, z.Length - from);
-            Span<T> power = gradient.Slice(from, count);
-            TensorPrimitives.Subtract(z.Slice(from, count), max, power);
-            TensorPrimitives.Exp<T>(power, power);
-            sum += TensorPrimitives.Sum<T>(power);
-        }
-        T margin = z[label] - max;
-        TensorPrimitives.Multiply(gradient, weight / sum, gradient);
+        T max = SoftmaxLoops<T, V>.Max(z, classes);
+        T sum = SoftmaxLoops<T, V>.Powers(z, max, classes, gradient);
+        SoftmaxLoops<T, V>.Scale(weight / sum, classes, gradient);
         gradient[label] -= weight;
-        return T.Log(sum) - margin;
+        return T.Log(sum) - (z[label] - max);
     }
 
     private readonly struct Job(T* z, int* labels, T* gradient, T* losses, int rows, int classes, T weight) : IParts
@@ -52,8 +42,10 @@ internal static unsafe class SoftmaxRows<T>
         {
             for (int row = rows * part / parts; row < rows * (part + 1) / parts; row++)
             {
-                nint at = (nint)row * classes;
-                losses[row] = Row(new(z + at, classes), labels[row], weight, new(gradient + at, classes));
+                T* from = z + ((nint)row * classes), to = gradient + ((nint)row * classes);
+                losses[row] = Vector512.IsHardwareAccelerated ? Row<Lanes512<T>>(from, classes, labels[row], weight, to)
+                    : Vector256.IsHardwareAccelerated ? Row<Lanes256<T>>(from, classes, labels[row], weight, to)
+                    : Row<Lanes128<T>>(from, classes, labels[row], weight, to);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Harness.Handwritten.Kernels;
@@ -12,7 +13,7 @@ internal unsafe interface IColumns<T>
 
 /// <summary>A matrix in memory: entry (i, j) is at <c>data[i · rowStep + j · columnStep]</c>. A transpose swaps the steps.</summary>
 internal readonly unsafe struct Strided<T>(T* data, int rowStep, int columnStep) : IColumns<T>
-    where T : unmanaged
+    where T : unmanaged, INumberBase<T>
 {
     public readonly T* Data = data;
     public readonly int RowStep = rowStep;
@@ -44,12 +45,26 @@ internal readonly unsafe struct Strided<T>(T* data, int rowStep, int columnStep)
         }
     }
 
-    // Four columns at a time: each is read along its own direction, and the writes stay close together.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(Strided<T> from, int k, int width, int pitch, T* to)
     {
+        int side = from.RowStep == 1 ? Transposition<T>.Side : 0, j = 0;
+        for (; side > 0 && j + side <= width; j += side)
+        {
+            T* x = from.Data + ((nint)j * from.ColumnStep);
+            for (int l = Transposition<T>.Write(x, from.ColumnStep, k, to + j, pitch); l < k; l++)
+            {
+                for (int q = 0; q < side; q++)
+                    to[((nint)l * pitch) + j + q] = x[l + (q * (nint)from.ColumnStep)];
+            }
+        }
+        Columns(from, j, k, width, pitch, to);
+    }
+
+    // Four columns at a time: each is read along its own direction, and the writes stay close together.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Columns(Strided<T> from, int j, int k, int width, int pitch, T* to)
+    {
         nint step = from.RowStep;
-        int j = 0;
         for (; j + 4 <= width; j += 4)
         {
             T* x0 = from.Data + ((nint)j * from.ColumnStep);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Harness.Handwritten.Kernels;
 
@@ -34,6 +35,7 @@ internal static unsafe class Tile<T, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(int k, T* a, T* b, T* c, int step, bool add)
     {
+        Fetch(c, step, 8);
         V zero = V.All(default);
         V c00 = zero, c01 = zero, c02 = zero, c10 = zero, c11 = zero, c12 = zero;
         V c20 = zero, c21 = zero, c22 = zero, c30 = zero, c31 = zero, c32 = zero;
@@ -121,6 +123,19 @@ internal static unsafe class Tile<T, V>
         Write(c + step, add, c10, c11, c12);
         Write(c + (2 * step), add, c20, c21, c22);
         Write(c + (3 * step), add, c30, c31, c32);
+    }
+
+    // The tile of C is far away, and wanted only after all the products.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(T* c, nint step, int rows)
+    {
+        for (int i = 0; i < rows && Sse.IsSupported; i++, c += step)
+        {
+            Sse.Prefetch0(c);
+            Sse.Prefetch0(c + V.Count);
+            Sse.Prefetch0(c + (2 * V.Count));
+            Sse.Prefetch0(c + (3 * V.Count) - 1);
+        }
     }
 
     // A call would make every sum spill to memory in each step of the loop, so there is none.

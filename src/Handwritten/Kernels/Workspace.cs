@@ -42,4 +42,5 @@ internal enum Purpose
     Filters,
     Losses,
     TurnedFilters,
+    Offsets,
 }

@@ -84,6 +84,41 @@ public sealed class MatrixProductTests
     }
 
     [Theory]
+    [InlineData(700, 600)]
+    [InlineData(100, 20)]
+    [InlineData(20, 100)]
+    [InlineData(45, 45)]
+    [InlineData(129, 131)]
+    public unsafe void Parts_of_every_shape_are_put_together(int m, int n)
+    {
+        const int k = 20;
+        var random = new Random(m);
+        double[] a = Bits.Draw<double>(random, m * k), b = Bits.Draw<double>(random, k * n);
+        double[] expected = new double[m * n];
+        MatrixProduct.Portable<double>(a, false, b, false, m, k, n, expected, false);
+        foreach (int parts in new[] { 1, 2, 3, 10 })
+        {
+            double[] actual = Bits.Draw<double>(random, m * n);
+            fixed (double* pa = a, pb = b, pc = actual)
+            {
+                var job = new ProductParts<double, Strided<double>>(new(pa, k, 1), new Strided<double>(pb, n, 1), m, k, n, pc, n, add: false);
+                for (int part = 0; part < parts; part++)
+                    job.Run(part, parts);
+            }
+            Bits.AssertClose(expected, actual, k);
+        }
+    }
+
+    [Fact]
+    public void Squares_of_every_vector_are_turned()
+    {
+        CompareTurned<double, Lanes512<double>>();
+        CompareTurned<double, Lanes256<double>>();
+        CompareTurned<float, Lanes256<float>>();
+        CompareTurned<float, Lanes128<float>>();
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void A_factor_that_is_kept_gives_the_same_product(int seed)
     {
@@ -140,6 +175,25 @@ public sealed class MatrixProductTests
             MatrixProduct.Portable<T>(a, left, b, right, m, k, n, expected, add);
             MatrixProduct.Multiply<T>(a, left, b, right, m, k, n, actual, add);
             Bits.AssertClose(expected, actual, k);
+        }
+    }
+
+    private static unsafe void CompareTurned<T, V>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where V : struct, ILanes<V, T>
+    {
+        const int k = 19, step = 23;
+        int side = V.Count, pitch = side + 3;
+        T[] from = Bits.Draw<T>(new Random(1), side * step), to = new T[k * pitch];
+        fixed (T* pf = from, pt = to)
+        {
+            int done = side == 8 ? Squares<T, V>.Eight(pf, step, k, pt, pitch) : Squares<T, V>.Four(pf, step, k, pt, pitch);
+            Assert.Equal(k / side * side, done);
+            for (int l = 0; l < k; l++)
+            {
+                for (int j = 0; j < pitch; j++)
+                    Assert.Equal(l < done && j < side ? from[(j * step) + l] : T.Zero, to[(l * pitch) + j]);
+            }
         }
     }
 

@@ -1,0 +1,89 @@
+using System.Numerics;
+using Harness.Handwritten.Kernels;
+
+namespace Harness.CrossCheck.Handwritten.Kernels;
+
+/// <summary>The loops of a softmax for every width of vector.</summary>
+public sealed class ExponentialTests
+{
+    private static readonly double[] Special =
+        [0, -0.0, -1e-300, -1e-17, -0.34657359, -0.34657360, -1, -87, -103, -104, -105, -708, -709, -744, -745, -746, -1e10, double.NegativeInfinity];
+
+    [Fact]
+    public void Powers_keep_the_digits_of_one_exponential_for_every_width_of_vector()
+    {
+        Compare<double, Lanes512<double>>();
+        Compare<double, Lanes256<double>>();
+        Compare<double, Lanes128<double>>();
+        Compare<float, Lanes512<float>>();
+        Compare<float, Lanes256<float>>();
+        Compare<float, Lanes128<float>>();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(16)]
+    [InlineData(77)]
+    public void Every_width_of_vector_finds_the_largest_entry_and_scales(int count)
+    {
+        CompareLoops<double, Lanes512<double>>(count);
+        CompareLoops<double, Lanes256<double>>(count);
+        CompareLoops<double, Lanes128<double>>(count);
+        CompareLoops<float, Lanes512<float>>(count);
+        CompareLoops<float, Lanes256<float>>(count);
+        CompareLoops<float, Lanes128<float>>(count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(99)]
+    public unsafe void Not_a_number_reaches_the_sum(int at)
+    {
+        double[] z = new double[100], powers = new double[100];
+        z[at] = double.NaN;
+        fixed (double* pz = z, p = powers)
+        {
+            Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes512<double>>.Powers(pz, SoftmaxLoops<double, Lanes512<double>>.Max(pz, 100), 100, p)));
+            Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes128<double>>.Powers(pz, SoftmaxLoops<double, Lanes128<double>>.Max(pz, 100), 100, p)));
+        }
+    }
+
+    private static unsafe void Compare<T, V>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where V : struct, ILanes<V, T>
+    {
+        var random = new Random(1);
+        T[] x = [.. Special.Concat(Enumerable.Range(0, 4001).Select(_ => -Math.ScaleB(random.NextDouble(), random.Next(-30, 10)))).Select(T.CreateChecked)];
+        T[] powers = new T[x.Length];
+        T sum;
+        fixed (T* px = x, p = powers)
+            sum = SoftmaxLoops<T, V>.Powers(px, T.Zero, x.Length, p);
+        double total = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            T expected = T.Exp(x[i]);
+            Assert.True(T.Abs(expected - powers[i]) <= (T.One + T.One) * (T.BitIncrement(expected) - expected), $"exp({x[i]}): {expected} and {powers[i]}");
+            total += double.CreateChecked(powers[i]);
+        }
+        Assert.Equal(total, double.CreateChecked(sum), total * 100 * double.CreateChecked(T.BitIncrement(T.One) - T.One));
+    }
+
+    private static unsafe void CompareLoops<T, V>(int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where V : struct, ILanes<V, T>
+    {
+        for (int at = 0; at < count; at++)
+        {
+            T[] z = [.. Bits.Draw<T>(new Random(at), count).Select(v => v - T.CreateChecked(3))], scaled = [.. z];
+            z[at] = -T.One;
+            fixed (T* pz = z, p = scaled)
+            {
+                Assert.Equal(-T.One, SoftmaxLoops<T, V>.Max(pz, count));
+                SoftmaxLoops<T, V>.Scale(T.CreateChecked(0.3), count, p);
+            }
+            Assert.Equal(Bits.Draw<T>(new Random(at), count).Select(v => (v - T.CreateChecked(3)) * T.CreateChecked(0.3)), scaled);
+        }
+    }
+}
