@@ -4,7 +4,8 @@ using Harness.Handwritten.Kernels;
 namespace Harness.Handwritten.Convolution;
 
 /// <summary>The loops of <see cref="CrossCorrelate2d"/> and <see cref="Convolve2d"/>, which differ by half a turn of the kernel.</summary>
-/// <remarks>Large sizes of double and float become matrix products; the rest visits every product x·f of every y in turn.</remarks>
+/// <remarks>Large sizes become matrix products, for double and float also the vector-Jacobian products; the rest visits every product x·f
+/// of every y in turn.</remarks>
 internal static class CorrelationLoops
 {
     public static void Value<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> f, ConvolutionSize size, Span<T> y, bool flip)
@@ -14,6 +15,8 @@ internal static class CorrelationLoops
             ConvolutionProduct<double>.Value(To<T, double>(x), Turned<T, double>(f, size, flip), size, To<T, double>(y));
         else if (typeof(T) == typeof(float) && ConvolutionProduct<float>.Pays(size))
             ConvolutionProduct<float>.Value(To<T, float>(x), Turned<T, float>(f, size, flip), size, To<T, float>(y));
+        else if (ConvolutionProduct<double>.Pays(size))
+            CorrelationRows.Value(x, f, size, y, flip);
         else
             PlainValue(x, f, size, y, flip);
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Harness.Handwritten.Convolution;
+using Harness.Verification.Numbers;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
@@ -14,6 +15,23 @@ public sealed class ConvolutionProductTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Products_and_plain_loops_agree_in_float(int seed) => Compare<float>(seed);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Rows_and_plain_loops_agree_in_dual_numbers(int seed)
+    {
+        var random = new Random(seed);
+        ConvolutionSize size = Any(random);
+        Dual<double>[] x = Duals(random, size.InputCount), f = Duals(random, size.FilterCount);
+        (Dual<double>[] rows, Dual<double>[] plain) = (new Dual<double>[size.OutputCount], new Dual<double>[size.OutputCount]);
+        CorrelationLoops.Value<Dual<double>>(x, f, size, rows, seed % 2 == 0);
+        CorrelationLoops.PlainValue<Dual<double>>(x, f, size, plain, seed % 2 == 0);
+        Bits.AssertClose<double>([.. plain.Select(v => v.Value)], [.. rows.Select(v => v.Value)], size.FilterCount / size.Filters);
+        Bits.AssertClose<double>([.. plain.Select(v => v.Tangent)], [.. rows.Select(v => v.Tangent)], 2 * size.FilterCount / size.Filters);
+    }
+
+    private static Dual<double>[] Duals(Random random, int count) =>
+        [.. Bits.Draw<double>(random, count).Zip(Bits.Draw<double>(random, count), (v, t) => new Dual<double>(v, t))];
 
     [Fact]
     public void Cotangents_are_added_to_what_is_there()
