@@ -27,6 +27,18 @@ public sealed class HandWrittenGradientTests : IDisposable
         Assert.Equal(Outcome.Agrees, verdict.Evidence.Single(e => e.Name == "finite differences").Outcome);
     }
 
+    // Products alone: libtorch has few functions for halves on a processor.
+    [Theory]
+    [InlineData(ScalarType.Float16)]
+    [InlineData(ScalarType.BFloat16)]
+    public void Types_of_few_bits_are_judged_by_their_roundoff(ScalarType type)
+    {
+        GradientAssert.Passes(Cube(3).At(Point(type)));
+        GradientAssert.Fails(Cube(6).At(Point(type)), MistakeKind.Factor);
+
+        static TorchChecker Cube(float factor) => TorchGradientCheck.Of(x => (x * x * x).sum(), x => x * x * factor);
+    }
+
     [Fact]
     public void A_failure_is_shown_with_the_smallest_tensors()
     {
