@@ -71,6 +71,13 @@ internal static unsafe class Blocked<T, V, TColumns>
             return;
         }
 
+        if (V.AreMany && height == rows && width % V.Count == 0)
+        {
+            for (int j = 0; j < width; j += V.Count)
+                NarrowTile<T, V>.Multiply(k, a, b + j, c + j, step, add);
+            return;
+        }
+
         T* whole = Workspace<T>.Take(Purpose.Tile, rows * columns);
         for (int i = 0; i < height && add; i++)
             new Span<T>(c + ((nint)i * step), width).CopyTo(new Span<T>(whole + (i * columns), width));

@@ -49,6 +49,18 @@ internal static unsafe class SoftmaxLoops<T, V>
         return i < count ? total + Rest(z + i, m, count - i, to + i) : total;
     }
 
+    /// <summary>Σ e to the power zᵢ − m for m ≥ zᵢ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static T SumOfPowers(T* z, T m, int count)
+    {
+        V shift = V.All(-m), sum = V.All(default);
+        int i = 0;
+        for (; i + V.Count <= count; i += V.Count)
+            sum = V.Add(sum, Exponential<T, V>.OfNegative(V.Add(V.Load(z + i), shift)));
+        T* rest = stackalloc T[V.Count];
+        return i < count ? V.Sum(sum) + Rest(z + i, m, count - i, rest) : V.Sum(sum);
+    }
+
     /// <summary>Multiplies every entry by a factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(T factor, int count, T* x)

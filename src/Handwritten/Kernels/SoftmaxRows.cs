@@ -25,6 +25,24 @@ internal static unsafe class SoftmaxRows<T>
         }
     }
 
+    /// <summary>Returns m = max z and ln Σ exp(zⱼ − m) of one row, with one exponential for each entry. NaN in z reaches the logarithm.</summary>
+    public static (T Max, T LogSum) ShiftedLogSum(ReadOnlySpan<T> z)
+    {
+        fixed (T* p = z)
+        {
+            return Vector512.IsHardwareAccelerated ? ShiftedLogSum<Lanes512<T>>(p, z.Length)
+                : Vector256.IsHardwareAccelerated ? ShiftedLogSum<Lanes256<T>>(p, z.Length)
+                : ShiftedLogSum<Lanes128<T>>(p, z.Length);
+        }
+    }
+
+    private static (T Max, T LogSum) ShiftedLogSum<V>(T* z, int classes)
+        where V : struct, ILanes<V, T>
+    {
+        T max = SoftmaxLoops<T, V>.Max(z, classes);
+        return (max, T.Log(SoftmaxLoops<T, V>.SumOfPowers(z, max, classes)));
+    }
+
     // p = exp(z − m)/s with m = max z and s = Σ exp(z − m); the loss is ln s − (z_y − m). A NaN in z reaches s, and with it everything.
     private static T Row<V>(T* z, int classes, int label, T weight, T* gradient)
         where V : struct, ILanes<V, T>

@@ -15,6 +15,8 @@ internal static class BenchReport
         console.WriteLine("the range is that of the middle half of the ratios, 'fastest' the ratio of the fastest samples. Results are compared before.");
         if (machine.HasSlowBlas)
             console.WriteLine("libtorch runs on the reference BLAS: with OpenBLAS (libopenblas0-pthread) it is faster. These ratios flatter the handwritten code.");
+        if (machine.HasOldKernels)
+            console.WriteLine("OpenBLAS has no kernels for this processor's vectors. Ratios with matrix products flatter the handwritten code.");
         foreach (IGrouping<string, BenchRow> kind in runs.SelectMany(r => r.Rows).GroupBy(r => r.Group))
             console.Write(Ratios(kind.Key, kind));
         if (runs.SelectMany(r => r.Checks).ToArray() is { Length: > 0 } checks)

@@ -10,7 +10,7 @@ namespace Harness.Bench;
 /// <param name="Cores">The processors that this process may use.</param>
 /// <param name="Runtime">.NET and the operating system.</param>
 /// <param name="Torch">The autograd engine.</param>
-/// <param name="Blas">The library that multiplies matrices for it, as loaded.</param>
+/// <param name="Blas">The library that multiplies matrices for it, as loaded, and for which processor it has chosen its kernels.</param>
 internal sealed record Machine(string Processor, string Vectors, int Cores, string Runtime, string Torch, string Blas)
 {
     /// <summary>This machine; the engine must have been loaded.</summary>
@@ -25,12 +25,28 @@ internal sealed record Machine(string Processor, string Vectors, int Cores, stri
     /// <summary>Whether the engine multiplies with the plain reference library, several times slower than what it can be at its best.</summary>
     public bool HasSlowBlas => Blas.Contains("/blas/libblas", StringComparison.Ordinal);
 
+    /// <summary>Whether OpenBLAS does not know this processor, and runs the kernels of one without wide vectors.</summary>
+    public bool HasOldKernels => Vector256.IsHardwareAccelerated && Blas.EndsWith(Core + "Prescott", StringComparison.Ordinal);
+
+    private const string Core = ", kernels for ";
+
     private static string LoadedBlas()
     {
         string[] libraries = [.. Lines("/proc/self/maps").Select(l => l.Split(' ')[^1]).Distinct()
             .Where(l => l.Contains("blas", StringComparison.Ordinal) || l.Contains("libmkl", StringComparison.Ordinal))];
-        return libraries.FirstOrDefault(l => l.Contains("openblas", StringComparison.Ordinal)) ?? libraries.FirstOrDefault() ?? "built in";
+        return libraries.FirstOrDefault(l => l.Contains("openblas", StringComparison.Ordinal)) is { } openBlas
+            ? openBlas + KernelsOf(openBlas) : libraries.FirstOrDefault() ?? "built in";
+    }
+
+    private static string KernelsOf(string openBlas)
+    {
+        if (!NativeLibrary.TryLoad(openBlas, out nint library) || !NativeLibrary.TryGetExport(library, "openblas_get_corename", out nint export))
+            return "";
+        return Core + Marshal.PtrToStringUTF8(Marshal.GetDelegateForFunctionPointer<CoreName>(export)());
     }
 
     private static string[] Lines(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate nint CoreName();
 }

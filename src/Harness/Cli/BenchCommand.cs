@@ -14,6 +14,9 @@ internal static class BenchCommand
     // Tells a process that the parent has set its environment.
     private const string Inner = "--here";
 
+    // The name of no row: such a run only says what machine it is on.
+    private const string Nothing = "(no row)";
+
     public static Command Create(Terminal terminal)
     {
         var threads = new Option<int[]>("--threads") { Description = "Numbers of threads to measure with", DefaultValueFactory = _ => [1, 2], CustomParser = Numbers, AllowMultipleArgumentsPerToken = true, HelpName = "N" };
@@ -43,7 +46,8 @@ internal static class BenchCommand
         }
 
         JsonTarget? target = JsonTarget.Open(json, terminal);
-        BenchRun[] runs = [.. threads.Select(n => JsonSerializer.Deserialize(BenchProcess.Run(n, Arguments(request, n)), JsonText.Readable.BenchRun)!)];
+        string? kernels = BenchProcess.KernelsFor(Measured(1, null, request with { Filter = Nothing }).Machine);
+        BenchRun[] runs = [.. threads.Select(n => Measured(n, kernels, request))];
         if (!runs.Any(r => r.Rows.Count + r.Checks.Count + r.Growth.Count > 0))
             throw new BadInputException($"no row's name contains '{request.Filter}'");
         target?.Write(JsonSerializer.Serialize(runs, JsonText.Readable.BenchRunArray));
@@ -51,6 +55,9 @@ internal static class BenchCommand
             BenchReport.Write(terminal.Results(), runs);
         return runs.All(r => r.Rows.All(row => row.Agrees)) ? ExitCode.Success : ExitCode.Differs;
     }
+
+    private static BenchRun Measured(int threads, string? kernels, BenchRequest request) =>
+        JsonSerializer.Deserialize(BenchProcess.Run(threads, kernels, Arguments(request, threads)), JsonText.Readable.BenchRun)!;
 
     private static int Measure(BenchRequest request, int threads, Terminal terminal)
     {

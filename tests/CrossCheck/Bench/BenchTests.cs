@@ -81,6 +81,15 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void A_report_says_that_OpenBLAS_runs_kernels_without_wide_vectors()
+    {
+        const string words = "no kernels for this processor's vectors";
+        string old = Report(Row(0.5, 0), "libopenblas.so, kernels for Prescott");
+        Assert.Equal(System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated, old.Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(words, Report(Row(0.5, 0), "libopenblas.so, kernels for SkylakeX"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Torch_rules_pass_a_right_gradient_and_fail_a_wrong_one()
     {
         double[] x = [0.3, -1.2, 2];

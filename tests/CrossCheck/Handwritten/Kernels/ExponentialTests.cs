@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten.Activations;
 using Harness.Handwritten.Kernels;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
@@ -48,6 +49,27 @@ public sealed class ExponentialTests
             Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes512<double>>.Powers(pz, SoftmaxLoops<double, Lanes512<double>>.Max(pz, 100), 100, p)));
             Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes128<double>>.Powers(pz, SoftmaxLoops<double, Lanes128<double>>.Max(pz, 100), 100, p)));
         }
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(263)]
+    [InlineData(1000)]
+    public void The_logarithm_of_the_sum_keeps_its_digits_in_long_rows(int count)
+    {
+        double[] z = Bits.Draw<double>(new Random(count), count);
+        double sum = z.Sum(v => Math.Exp(v - z.Max()));
+        (double max, double logSum) = LogSoftmax.ShiftedLogSum<double>(z);
+        Assert.Equal(z.Max(), max);
+        Assert.Equal(Math.Log(sum), logSum, 1e-13);
+        Assert.Equal(Math.Log(sum), LogSoftmax.ShiftedLogSum<float>(Array.ConvertAll(z, v => (float)v)).LogSum, 1e-5);
+        z[count - 1] = double.PositiveInfinity;
+        Assert.True(double.IsNaN(LogSoftmax.ShiftedLogSum<double>(z).LogSum));
+        z[count - 1] = double.NegativeInfinity;
+        Assert.True(double.IsFinite(LogSoftmax.ShiftedLogSum<double>(z).LogSum));
+        z[3] = double.NaN;
+        Assert.True(double.IsNaN(LogSoftmax.ShiftedLogSum<double>(z).LogSum));
     }
 
     private static unsafe void Compare<T, V>()
