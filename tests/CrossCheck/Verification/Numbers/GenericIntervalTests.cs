@@ -99,6 +99,10 @@ public sealed class GenericIntervalTests
         Assert.All(Generic<Interval>.Choices.Where(c => !c.Key.Contains("magnitude", StringComparison.Ordinal)), c =>
             Assert.True(c.Value(Interval.NaN, Interval.One).IsNaN && c.Value(Interval.One, Interval.NaN).IsNaN));
         Assert.All(Generic<Interval>.Choices, c => Assert.Equal(new Interval(2), c.Value(new(2), new(2))));
+        // Of two of one magnitude the first.
+        Assert.All(Generic<Interval>.Choices.Where(c => c.Key.Contains("magnitude", StringComparison.Ordinal)), c =>
+            Assert.Equal((new Interval(2), new Interval(-2)), (c.Value(new(2), new(-2)), c.Value(new(-2), new(2)))));
+        Assert.Throws<NotSupportedException>(() => byte.CreateChecked(new Interval(300, 400)));
     }
 
     [Fact]
