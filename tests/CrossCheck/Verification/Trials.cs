@@ -12,6 +12,9 @@ internal static class Trials
     /// <summary>So many trials as are asked for.</summary>
     public static int Of(int wanted) => wanted;
 
+    /// <summary>So many trials, each of several checks.</summary>
+    public static int OfManyChecks(int wanted) => wanted;
+
     /// <summary>So many trials of the runtime's functions, which run none of our code.</summary>
     public static int OfTheRuntime(int wanted) => wanted;
 }
