@@ -48,7 +48,7 @@ internal static class Factors
     /// <summary>A constant for the wrong entries, which are some of many.</summary>
     public static MistakeDiagnosis? OfSubset(View view) =>
         view.Wrong.Length >= 2 && Ratio(view, view.Wrong) is { } c && Telling(c, view, view.Wrong)
-            ? Named(c, view, $"{view.Wrong.Length} entries", null) : null;
+            ? Named(c, view, $"each of {view.Wrong.Length} entries", null) : null;
 
     /// <summary>claim/reference where it is the same for all of these entries; null otherwise.</summary>
     public static double? Ratio(View view, IReadOnlyList<int> entries)

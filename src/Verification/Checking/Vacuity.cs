@@ -10,7 +10,7 @@ internal static class Vacuity
             return null;
         double noise = 1e3 * Model.DoubleRoundoff * Math.Abs(value);
         bool zero = measurements.All(m => Math.Abs(m.Slope) <= Math.Max(noise, m.Scale == 0 ? m.Bar : 0)
-            && m.Scale <= Math.Max(noise, 0));
+            && m.Scale <= noise);
         return !zero ? null
             : scalar ? "the function does not change in any direction tried, and the gradient is zero: zero was compared with zero"
             : "the cotangent lies in the null space of the transposed Jacobian: zero was compared with zero";

@@ -33,7 +33,7 @@ public readonly partial struct Interval :
     /// NaN.</summary>
     public static Interval RootN(Interval x, int n) => n switch
     {
-        _ when x.IsNaN || n == 0 => NaN,
+        0 => NaN,
         < 0 => One / RootN(x, -n),
         1 => x,
         2 => Sqrt(x),
@@ -75,7 +75,7 @@ public readonly partial struct Interval :
         if (n.Lower == 0)
             return One;
         if (n.Lower < 0)
-            return x.Contains(0) ? NaN : One / WholePower(x, -n);
+            return One / WholePower(x, -n);
         if (double.IsEvenInteger(n.Lower))
             return Corners(Abs(x), n);
         return Between(x, p => p.Upper < 0 ? -Corners(-p, n) : Corners(p, n));
@@ -83,7 +83,7 @@ public readonly partial struct Interval :
 
     // For x ≥ 0 the power is monotone in either argument alone, so its extremes are at corners.
     private static Interval Corners(Interval x, Interval y) => new(
-        Math.Max(0, Least((a, b) => a == 0 ? 0 : a == 1 ? 1 : Outward.Down(Math.Pow(a, b), Slack.Pow), x, y)),
+        Math.Max(0, Least((a, b) => a == 1 ? 1 : Outward.Down(Math.Pow(a, b), Slack.Pow), x, y)),
         Greatest((a, b) => a == 0 ? 0 : a == 1 ? 1 : Outward.Up(Math.Pow(a, b), Slack.Pow), x, y));
 
     /// <summary>The range of an increasing function of doubles that is off by some units in the last place.</summary>

@@ -30,9 +30,8 @@ public readonly partial struct Interval : ITrigonometricFunctions<Interval>, IHy
     public static (Interval SinPi, Interval CosPi) SinCosPi(Interval x) => (SinPi(x), CosPi(x));
 
     /// <summary>arcsin x for −1 ≤ x ≤ 1; NaN if a member is outside.</summary>
-    public static Interval Asin(Interval x) => new Interval(-1, 1).Contains(x)
-        ? Between(x, p => Abs(p).Equals(One) ? p * Pi / new Interval(2.0) : Atan(p / Sqrt((One - p) * (One + p))))
-        : NaN;
+    public static Interval Asin(Interval x) =>
+        Between(x, p => Abs(p).Equals(One) ? p * Pi / new Interval(2.0) : Atan(p / Sqrt((One - p) * (One + p))));
 
     /// <summary>arccos x for −1 ≤ x ≤ 1; NaN if a member is outside.</summary>
     public static Interval Acos(Interval x) => (Pi / new Interval(2.0)) - Asin(x);
@@ -62,8 +61,7 @@ public readonly partial struct Interval : ITrigonometricFunctions<Interval>, IHy
     public static Interval Asinh(Interval x) => Between(x, p => p.Lower < 0 ? -AsinhOfPositive(-p) : AsinhOfPositive(p));
 
     /// <summary>arcosh x = ln(x + √((x − 1)(x + 1))) for x ≥ 1; NaN if a member is below.</summary>
-    public static Interval Acosh(Interval x) =>
-        x.Lower >= 1 ? Between(x, p => Log(p + Sqrt((p - One) * (p + One)))) : NaN;
+    public static Interval Acosh(Interval x) => Between(x, p => Log(p + Sqrt((p - One) * (p + One))));
 
     /// <summary>artanh x for −1 &lt; x &lt; 1; NaN if a member is outside.</summary>
     public static Interval Atanh(Interval x) =>
@@ -84,12 +82,12 @@ public readonly partial struct Interval : ITrigonometricFunctions<Interval>, IHy
         return new(Math.Max(least, -1), Math.Min(greatest, 1));
     }
 
-    // Whether some whole turn plus these quarters may lie in x. A double other than 0 is no multiple of π/2, so of a single
-    // point it is known, and where π is not known closely enough it is granted.
+    // Whether some whole turn plus these quarters may lie in x. A double other than 0 is no multiple of π/2, so a single point
+    // lies on none (and the cosine is 1 at 0 by itself); where π is not known closely enough it is granted.
     private static bool MayReach(Interval x, int quarters)
     {
         if (x.IsPoint)
-            return x.Lower == 0 && quarters == 0;
+            return false;
         Interval turns = (x / Tau) - (new Interval(quarters) / new Interval(4.0));
         return Math.Floor(turns.Upper) >= turns.Lower;
     }

@@ -88,7 +88,7 @@ public readonly partial struct Interval : INumber<Interval>
     public bool Contains(double x) => Lower <= x && x <= Upper && double.IsFinite(x);
 
     /// <summary>Whether a fraction is a member; of NaN it is not known, so false.</summary>
-    public bool Contains(Rational x) => !IsNaN && Lower <= x.ToDoubleBelow() && x.ToDoubleAbove() <= Upper;
+    public bool Contains(Rational x) => Lower <= x.ToDoubleBelow() && x.ToDoubleAbove() <= Upper;
 
     /// <summary>Whether every member of the other is a member; false if either is NaN.</summary>
     public bool Contains(Interval other) => Lower <= other.Lower && other.Upper <= Upper;
@@ -137,10 +137,9 @@ public readonly partial struct Interval : INumber<Interval>
     public static Interval operator --(Interval value) => value - One;
 
     /// <summary>|x|, as narrow as it can be, also across 0.</summary>
-    public static Interval Abs(Interval value) =>
-        value.IsNaN || value.Lower >= 0 ? value
-        : value.Upper <= 0 ? -value
-        : new(0, Math.Max(-value.Lower, value.Upper));
+    public static Interval Abs(Interval value) => value.IsNaN
+        ? NaN
+        : new(Math.Max(0, Math.Max(value.Lower, -value.Upper)), Math.Max(-value.Lower, value.Upper));
 
     /// <summary>Whether both have the same ends; NaN equals NaN.</summary>
     public bool Equals(Interval other) => Lower.Equals(other.Lower) && Upper.Equals(other.Upper);

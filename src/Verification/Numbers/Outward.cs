@@ -46,7 +46,7 @@ internal static class Outward
     /// <summary>a/b for b ≠ 0; a/∞ is 0, the limit: the quotients of ∞ lie between that and ∞/b at the other end of b.</summary>
     public static double DivideUp(double a, double b)
     {
-        if (a == 0 || double.IsInfinity(b))
+        if (double.IsInfinity(b))
             return 0;
         double quotient = a / b;
         if (double.IsInfinity(quotient))

@@ -62,6 +62,30 @@ public sealed class ProofTests
         Assert.False(Proof.Positive("NaN > 0", boxes, _ => Interval.NaN).Run(Context).Holds);
     }
 
+    [Fact]
+    public void What_is_proved_once_is_proved()
+    {
+        int asked = 0;
+        Check check = Proof.Polynomial("x = x", [1], p => ++asked > 0 ? ([p[0]], [p[0]]) : default);
+        CheckResult first = check.Run(Context);
+        int once = asked;
+        Assert.Same(first, check.Run(Context));
+        Assert.Equal((once, true), (asked, check.TakesFaults));
+    }
+
+    [Fact]
+    public void Proofs_say_who_looked_at_how_many_points()
+    {
+        Assert.Equal(new WitnessReport("exact fractions", Outcome.Agrees, 0, 9, null), Square(x => (x[0] + x[1]) * (x[0] + x[1])).Run(Context).Witnesses.Single());
+        Assert.Equal(new WitnessReport("exact fractions", Outcome.Differs, null, 9, "at (1, 1): (4) against (2)"), Square(x => (x[0] * x[0]) + (x[1] * x[1])).Run(Context).Witnesses.Single());
+        Assert.Equal("at (0, 0): (0, 1) against (0, 2)", Proof.Polynomial("pairs", [1, 1], p => ([p[0], 1], [p[1], 2])).Run(Context).Counterexample);
+        Interval[][] boxes = [[new Interval(1, 2), Interval.One], [new Interval(-1, 2)]];
+        CheckResult open = Proof.Positive("x > 0", boxes, x => x[0]).Run(Context);
+        Assert.Equal(new WitnessReport("intervals", Outcome.Differs, null, 2, "with 1 variables the enclosure is [-1, 2]"), open.Witnesses.Single());
+        Assert.Equal("a side is of higher degree than 1 in variable 1, so this grid proves nothing (Parameter 'degrees')", Assert.Throws<ArgumentException>(() =>
+            Proof.Polynomial("y²", [1, 1], p => ([p[1] * p[1]], [0])).Run(Context)).Message);
+    }
+
     private static Check Square(Func<Rational[], Rational> right) =>
         Proof.Polynomial("(x + y)²", 2, 2, x => [(x[0] + x[1]) * (x[0] + x[1])], x => [right(x)]);
 }

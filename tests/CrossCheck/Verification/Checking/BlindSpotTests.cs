@@ -46,7 +46,7 @@ public sealed class BlindSpotTests
     [InlineData(false)]
     public void One_flipped_entry_in_a_64_by_64_matrix_fails(bool dual)
     {
-        for (int seed = 0; seed < 20; seed++)
+        for (int seed = 0; seed < Trials.Of(20); seed++)
         {
             double[] point = Points.Uniform(64 * 64, seed);
             int entry = new Random(seed).Next(64 * 64);

@@ -75,7 +75,7 @@ public sealed class KindsTests
         static double F(double[] x) => x.Sum(v => Math.Sin(v) * v);
         static float[] Single(float[] x) => [.. x.Select(v => MathF.Sin(v) + (v * MathF.Cos(v)))];
         static Half[] Short(Half[] x) => [.. x.Select(v => Half.Sin(v) + (v * Half.Cos(v)))];
-        for (int seed = 0; seed < 200; seed++)
+        for (int seed = 0; seed < Trials.OfManyChecks(200); seed++)
         {
             double[] x = Points.Uniform(20, seed);
             GradientAssert.Passes(GradientCheck.OfSingle(F, Single).At(x));

@@ -100,7 +100,7 @@ public sealed class ShrinkingTests
 
     [Theory]
     [InlineData(100)]
-    [InlineData(10_000)]
+    [InlineData(Trials.Entries / 10)]
     public void One_wrong_entry_costs_at_most_50_forward_evaluations(int n)
     {
         double[] weights = Points.Uniform(n, 5);

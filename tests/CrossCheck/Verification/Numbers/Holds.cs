@@ -20,7 +20,7 @@ internal static class Holds
         Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), third.ToArbitrary(), property).Check(Fixed(count));
 
     private static Config Fixed(int count) => Config.QuickThrowOnFailure
-        .WithMaxTest(count)
+        .WithMaxTest(Trials.Of(count))
         .WithQuietOnSuccess(true)
         .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed, 1), FSharpOption<int>.None)));
 }

@@ -47,7 +47,7 @@ public sealed class IntervalFunctionTests
     {
         (Func<Interval, Interval> f, Func<BigInteger, BigInteger> exact, double low, double high) = Derived[name];
         Random random = new(3);
-        for (int trial = 0; trial < 200; trial++)
+        for (int trial = 0; trial < Trials.Of(200); trial++)
         {
             double a = low + ((high - low) * random.NextDouble());
             double b = Math.Min(a + Math.Pow(10, -12 * random.NextDouble()), high);

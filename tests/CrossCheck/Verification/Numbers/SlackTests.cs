@@ -31,8 +31,8 @@ public sealed class SlackTests
     {
         RuntimeFunction f = RuntimeFunction.All.Single(f => f.Name == name);
         Random random = new(1);
-        double[] points = [.. Enumerable.Range(0, 3000).Select(_ => f.Reach * ((2 * random.NextDouble()) - 1)).Where(f.Domain),
-            .. Enumerable.Range(0, 300).Select(_ => AnySize(random)).Where(f.Domain)];
+        double[] points = [.. Enumerable.Range(0, Trials.OfTheRuntime(3000)).Select(_ => f.Reach * ((2 * random.NextDouble()) - 1)).Where(f.Domain),
+            .. Enumerable.Range(0, Trials.OfTheRuntime(300)).Select(_ => AnySize(random)).Where(f.Domain)];
         (double error, double at) = f.Worst(points);
         Assert.True(error <= f.Slack, $"{name}({at:R}) is off by {error:F2} units in the last place, {f.Slack} are declared");
     }
@@ -40,7 +40,7 @@ public sealed class SlackTests
     [Fact]
     public void No_error_of_the_power_exceeds_the_declared_slack() =>
         Holds.For(Any.Positive, Any.Ordinary, (x, y) =>
-            RuntimeFunction.Ulps(Math.Pow(x, y), Near.Exact(Near.Pow(Near.Of(x), Near.Of(y)))) <= Slack.Pow, 2000);
+            RuntimeFunction.Ulps(Math.Pow(x, y), Near.Exact(Near.Pow(Near.Of(x), Near.Of(y)))) <= Slack.Pow, Trials.OfTheRuntime(2000));
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -48,7 +48,7 @@ public sealed class SlackTests
     {
         RuntimeFunction f = RuntimeFunction.All.Single(f => f.Name == name);
         Random random = new(2);
-        for (int trial = 0; trial < 300; trial++)
+        for (int trial = 0; trial < Trials.Of(300); trial++)
         {
             double a = f.Reach * ((2 * random.NextDouble()) - 1), b = a + (Math.Pow(10, -8 * random.NextDouble()) * f.Reach);
             double inside = Math.Clamp(a + ((b - a) * random.NextDouble()), a, b);
