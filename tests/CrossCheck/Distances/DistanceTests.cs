@@ -1,9 +1,8 @@
-using Harness.Claims.Distances;
 using Harness.Handwritten.Distances;
 
 namespace Harness.CrossCheck.Distances;
 
-public sealed class DistanceTests
+public sealed partial class DistanceTests
 {
     [Fact]
     public void Moving_everything_by_two_costs_two() =>
@@ -11,9 +10,6 @@ public sealed class DistanceTests
 
     [Fact]
     public void The_points_need_not_be_a_grid() => Assert.Equal(4.5, Wasserstein1.Distance<double>([-0.5, 4], [1, 0], [0, 1]));
-
-    [Fact]
-    public void The_best_plan_is_cheaper_than_the_crossed_one() => Assert.Equal(2, Transport.Cheapest([1, 1, 0], [0, 1, 1]));
 
     [Fact]
     public void Distances_of_points_are_absolute_differences() => Assert.Equal(3, Wasserstein1.BetweenPoints(1, -2));
@@ -34,8 +30,4 @@ public sealed class DistanceTests
         Assert.Throws<ArgumentException>(() => Wasserstein1.Distance<double>([0, 1], [1], [0, 1]));
         Assert.Throws<ArgumentException>(() => Divergence.KullbackLeibler([1], [0.5, 0.5]));
     }
-
-    [Fact]
-    public void A_kink_is_named() =>
-        Assert.Equal("at θ = 0 the slope is -1 from the left and 1 from the right", Points.HasDerivative("smooth", [0]).Run(new(1, 1)).Counterexample);
 }

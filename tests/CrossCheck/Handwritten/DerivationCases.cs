@@ -108,6 +108,8 @@ public static partial class DerivationCases
         new(typeof(Graph<>), "graph with a shared node", GraphValue, GraphGradient, new InputShape("W", 2, 2), new InputShape("x", 2)),
     ];
 
+    public static DerivationCase Named(string name) => All.Single(c => NameOf(c) == name);
+
     public static string NameOf(DerivationCase c) => $"{c.Type.Name}: {c.Name}";
 
     private static DerivationCase Each(Type type, string name, Func<double, double> f, Func<double, double> derivative) =>

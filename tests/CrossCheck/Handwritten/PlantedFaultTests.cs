@@ -31,7 +31,7 @@ public sealed class PlantedFaultTests
     public void A_planted_fault_is_caught_at_the_wrong_entries(string rule, string fault)
     {
         RuleCase<double> right = RuleCases.Named(rule);
-        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(right, Seed(right, fault)!.Value);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(right, Seed(right, fault)!.Value);
         AssertCaught($"{rule}, {fault}", right.Rule, PlantedFaults.All[fault](right.Rule), inputs, inputs, yBar);
     }
 
@@ -70,7 +70,7 @@ public sealed class PlantedFaultTests
     {
         for (int seed = 0; seed < 20; seed++)
         {
-            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(rule, seed);
+            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(rule, seed);
             if (Entries(rule.Rule, PlantedFaults.All[fault](rule.Rule), inputs, yBar, Wrong).Any())
                 return seed;
         }

@@ -25,6 +25,15 @@ public static class RuleCases
     /// <summary>The case of a name.</summary>
     public static RuleCase<double> Named(string name) => All.Single(c => c.Name == name);
 
+    /// <summary>Inputs of a case and a cotangent of its output, no entry of it near 0.</summary>
+    internal static (NdArray<double>[] Inputs, NdArray<double> YBar) Sample(RuleCase<double> rule, int seed)
+    {
+        Random random = new(seed);
+        NdArray<double>[] inputs = rule.Inputs(random);
+        int[] shape = rule.Rule.OutputShape(Array.ConvertAll(inputs, x => x.Shape));
+        return (inputs, Draw.AwayFromZero(random, 0.5, 2, shape));
+    }
+
     /// <summary>The cases in any number type with the functions of the rules; the inputs are drawn in double.</summary>
     public static IReadOnlyList<RuleCase<T>> Of<T>()
         where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, ITrigonometricFunctions<T>,

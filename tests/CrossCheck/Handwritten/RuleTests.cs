@@ -6,16 +6,14 @@ namespace Harness.CrossCheck.Handwritten;
 /// <summary>Every rule of the table against central differences, and what every rule owes its callers.</summary>
 public sealed class RuleTests
 {
-    private const int Trials = 8;
-
     [Theory]
     [MemberData(nameof(RuleCases.Names), MemberType = typeof(RuleCases))]
     public void Vjp_agrees_with_central_differences(string name)
     {
         RuleCase<double> rule = RuleCases.Named(name);
-        for (int seed = 0; seed < Trials; seed++)
+        for (int seed = 0; seed < Trials.OfARule; seed++)
         {
-            (NdArray<double>[] inputs, NdArray<double> yBar) = Sample(rule, seed);
+            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(rule, seed);
             IReadOnlyList<Mismatch> mismatches = VjpCheck.Run(rule.Rule, inputs, yBar);
             Assert.True(mismatches.Count == 0, $"{name}, seed {seed}: {string.Join("; ", mismatches)}");
         }
@@ -26,7 +24,7 @@ public sealed class RuleTests
     public void Value_fills_whatever_is_in_the_output_and_changes_no_input(string name)
     {
         RuleCase<double> rule = RuleCases.Named(name);
-        (NdArray<double>[] inputs, NdArray<double> yBar) = Sample(rule, 1);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(rule, 1);
         NdArray<double>[] before = Array.ConvertAll(inputs, VjpCheck.Copy);
         NdArray<double> clean = VjpCheck.Value(rule.Rule, inputs);
         NdArray<double> dirty = NdArray.Filled(double.NaN, clean.Shape);
@@ -41,7 +39,7 @@ public sealed class RuleTests
     public void Leaving_out_a_cotangent_does_not_change_the_others(string name)
     {
         RuleCase<double> rule = RuleCases.Named(name);
-        (NdArray<double>[] inputs, NdArray<double> yBar) = Sample(rule, 2);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(rule, 2);
         NdArray<double> output = VjpCheck.Value(rule.Rule, inputs);
         NdArray<double>[] all = Array.ConvertAll(inputs, x => NdArray.Zeros<double>(x.Shape));
         rule.Rule.Vjp(inputs, output, yBar, all);
@@ -69,14 +67,5 @@ public sealed class RuleTests
         string line = RuleCases.Named(name).Rule.LocalDerivative;
         Assert.Contains("=", line, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", line, StringComparison.Ordinal);
-    }
-
-    /// <summary>Inputs of a case and a cotangent of its output, no entry of it near 0.</summary>
-    internal static (NdArray<double>[] Inputs, NdArray<double> YBar) Sample(RuleCase<double> rule, int seed)
-    {
-        Random random = new(seed);
-        NdArray<double>[] inputs = rule.Inputs(random);
-        int[] shape = rule.Rule.OutputShape(Array.ConvertAll(inputs, x => x.Shape));
-        return (inputs, Draw.AwayFromZero(random, 0.5, 2, shape));
     }
 }

@@ -1,9 +1,8 @@
 using Harness.Handwritten.Logic;
-using Library = Harness.Reference.Logic.LogicNetwork;
 
 namespace Harness.CrossCheck.Logic;
 
-public sealed class LogicNetworkTests
+public sealed partial class LogicNetworkTests
 {
     // XOR as OR and not AND.
     private static readonly LogicNetwork Xor = new(
@@ -13,21 +12,6 @@ public sealed class LogicNetworkTests
     [Fact]
     public void Step_units_compute_xor() =>
         Assert.All(BooleanInputs.All(2), x => Assert.Equal([x[0] != x[1]], Xor.Bits(x)));
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData(1.0)]
-    [InlineData(7.5)]
-    public void The_library_gives_the_same_sums(double? gain)
-    {
-        Random random = new(3);
-        DenseLayer[] layers = [Layer(random, 5, 4), Layer(random, 3, 5), Layer(random, 2, 3)];
-        LogicNetwork network = new(layers);
-        double[][] library = Library.Sums(layers.Select(l => (l.Weights, l.Biases)), [.. BooleanInputs.All(4).Select(BooleanInputs.Numbers)], gain);
-        Assert.All(BooleanInputs.All(4), (x, i) => Assert.All(
-            network.Sums(x, a => gain is { } g ? 1 / (1 + Math.Exp(-g * a)) : Math.Sign(Math.Max(a, 0))),
-            (sum, k) => Assert.Equal(library[i][k], sum, 1e-12)));
-    }
 
     [Fact]
     public void Logistic_outputs_are_taken_at_one_half()
@@ -66,8 +50,4 @@ public sealed class LogicNetworkTests
     [Fact]
     public void No_gain_helps_where_a_step_unit_stands_on_the_edge() =>
         Assert.Equal(0, SteepLogistic.Margin(new LogicNetwork(new DenseLayer([[1, -1]], [0])), BooleanInputs.All(2), 1000));
-
-    private static DenseLayer Layer(Random random, int units, int inputs) => new(
-        [.. Enumerable.Range(0, units).Select(_ => Enumerable.Range(0, inputs).Select(_ => (4 * random.NextDouble()) - 2).ToArray())],
-        [.. Enumerable.Range(0, units).Select(_ => random.NextDouble() - 0.5)]);
 }

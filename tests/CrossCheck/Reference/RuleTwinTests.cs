@@ -33,7 +33,7 @@ public sealed class RuleTwinTests
         (RuleCase<double> rule, Func<Tensor[], Tensor> twin) = Twinned.Single(t => t.Rule.Name == name);
         for (int seed = 0; seed < Trials; seed++)
         {
-            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(rule, seed);
+            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(rule, seed);
             IReadOnlyList<string> differences = Twins.Differences(ByRule(rule.Rule, inputs, yBar), ByTensors(twin, inputs, yBar));
             Assert.True(differences.Count == 0, $"{name}, seed {seed}: {string.Join("\n", differences)}");
         }
@@ -57,7 +57,7 @@ public sealed class RuleTwinTests
     public void A_wrong_copy_of_a_rule_is_told_from_its_twin()
     {
         RuleCase<double> right = RuleCases.Named("power 3");
-        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(right, 1);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(right, 1);
         foreach (string fault in new[] { "sign flipped", "factor 2", "off by 1e-6", "largest entry dropped" })
         {
             Quantities wrong = ByRule(PlantedFaults.All[fault](right.Rule), inputs, yBar);

@@ -20,7 +20,7 @@ public sealed class RulesOverDualTests
     {
         for (int seed = 0; seed < 5; seed++)
         {
-            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(RuleCases.Named(name), seed);
+            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(RuleCases.Named(name), seed);
             Random random = new(100 + seed);
             NdArray<double>[] directions = Array.ConvertAll(inputs, x => Draw.AwayFromZero(random, 0.5, 2, x.Shape));
             NdArray<Dual<double>> y = VjpCheck.Value(Rule(name), Along(inputs, directions));
@@ -37,7 +37,7 @@ public sealed class RulesOverDualTests
     [MemberData(nameof(RuleCases.Names), MemberType = typeof(RuleCases))]
     public void Values_over_duals_are_the_plain_ones(string name)
     {
-        (NdArray<double>[] inputs, _) = RuleTests.Sample(RuleCases.Named(name), 7);
+        (NdArray<double>[] inputs, _) = RuleCases.Sample(RuleCases.Named(name), 7);
         NdArray<double> plain = VjpCheck.Value(RuleCases.Named(name).Rule, inputs);
         NdArray<Dual<double>> y = VjpCheck.Value(Rule(name), Along(inputs, inputs));
         double scale = Math.Max(1, plain.Data.Max(Math.Abs));
@@ -51,7 +51,7 @@ public sealed class RulesOverDualTests
     public void The_vjp_over_duals_is_the_derivative_of_the_gradient(string name)
     {
         // Forward over reverse against forward over forward: ⟨ẋ, ∂x̄/∂x ẋ⟩ = ∂²⟨ȳ, y⟩ along ẋ twice.
-        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(RuleCases.Named(name), 3);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(RuleCases.Named(name), 3);
         Random random = new(17);
         NdArray<double>[] directions = Array.ConvertAll(inputs, x => Draw.AwayFromZero(random, 0.5, 2, x.Shape));
         NdArray<Dual<double>>[] along = Along(inputs, directions);

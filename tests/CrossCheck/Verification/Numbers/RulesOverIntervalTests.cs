@@ -20,7 +20,7 @@ public sealed class RulesOverIntervalTests
     {
         for (int seed = 0; seed < 5; seed++)
         {
-            (NdArray<double>[] inputs, _) = RuleTests.Sample(RuleCases.Named(name), seed);
+            (NdArray<double>[] inputs, _) = RuleCases.Sample(RuleCases.Named(name), seed);
             NdArray<Interval> y = VjpCheck.Value(Rule(name), Array.ConvertAll(inputs, x => Box(x, 0)));
             AssertEncloses(y, Sequential(name, inputs), name);
             AssertNarrow(y, steps: 64, name);
@@ -33,7 +33,7 @@ public sealed class RulesOverIntervalTests
     {
         for (int seed = 0; seed < 5; seed++)
         {
-            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(RuleCases.Named(name), seed);
+            (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(RuleCases.Named(name), seed);
             NdArray<Interval>[] boxes = Array.ConvertAll(inputs, x => Box(x, 0)), bars = Array.ConvertAll(boxes, Zeros<Interval>);
             Rule(name).Vjp(boxes, VjpCheck.Value(Rule(name), boxes), Box(yBar, 0), bars);
 
@@ -54,7 +54,7 @@ public sealed class RulesOverIntervalTests
     public void Values_over_a_box_enclose_the_values_at_its_members(string name)
     {
         const double radius = 0.002;
-        (NdArray<double>[] inputs, _) = RuleTests.Sample(RuleCases.Named(name), 11);
+        (NdArray<double>[] inputs, _) = RuleCases.Sample(RuleCases.Named(name), 11);
         NdArray<Interval>[] boxes = Array.ConvertAll(inputs, x => Box(x, radius));
         int[] shape = Rule(name).OutputShape(Array.ConvertAll(boxes, b => b.Shape));
 
@@ -84,7 +84,7 @@ public sealed class RulesOverIntervalTests
     {
         foreach (RuleCase<double> rule in RuleCases.All)
         {
-            (NdArray<double>[] inputs, _) = RuleTests.Sample(rule, 21);
+            (NdArray<double>[] inputs, _) = RuleCases.Sample(rule, 21);
             NdArray<Interval> y = VjpCheck.Value(Rule(rule.Name), Array.ConvertAll(inputs, x => Box(x, 0)));
             double scale = Math.Max(1, y.Data.Max(i => Math.Abs(i.Upper)));
             Assert.All(VjpCheck.Value(rule.Rule, inputs).Data.Zip(y.Data), p => Assert.True(

@@ -157,7 +157,7 @@ public sealed class RulesOverRationalTests
     // The case's inputs as whole numbers, ties and zeros as far apart as before.
     private static (NdArray<double>[] Inputs, NdArray<double> YBar) Whole(string name, int seed)
     {
-        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleTests.Sample(RuleCases.Named(name), seed);
+        (NdArray<double>[] inputs, NdArray<double> yBar) = RuleCases.Sample(RuleCases.Named(name), seed);
         return (Array.ConvertAll(inputs, x => Rounded(x, 200)), Rounded(yBar, 8));
     }
 
