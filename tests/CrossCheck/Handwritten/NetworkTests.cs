@@ -27,7 +27,7 @@ public sealed class NetworkTests
         double first = Network.Value(Theta, small, [1]), then = Network.Value(Theta, large, [1, 2, 3]);
         Assert.Equal(first, Network.Value(Theta, small, [1]));
         Assert.Equal(then, Network.Value(Theta, large, [1, 2, 3]));
-        Assert.Equal(3 * then, first + Network.Value(Theta, large[2..4], [2]) + Network.Value(Theta, large[4..], [3]), 1e-14);
+        Assert.Equal(3 * then, first + Network.Value(Theta, large.AsSpan(2, 2), [2]) + Network.Value(Theta, large.AsSpan(4), [3]), 1e-14);
     }
 
     [Fact]

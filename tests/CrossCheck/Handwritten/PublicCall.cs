@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Harness.Handwritten;
@@ -15,6 +16,8 @@ internal sealed class PublicCall
 {
     public const int Entries = 4;
 
+    private static readonly ConcurrentDictionary<Type, PublicCall[]> Compiled = new();
+
     private readonly MethodInfo _method;
     private readonly ParameterInfo[] _parameters;
     private readonly Func<object?[], object?> _call;
@@ -30,9 +33,9 @@ internal sealed class PublicCall
         _call = Expression.Lambda<Func<object?[], object?>>(Expression.Convert(body, typeof(object)), arguments).Compile();
     }
 
-    /// <summary>The public static methods of a class.</summary>
-    public static IEnumerable<PublicCall> Of(Type type) =>
-        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName).Select(m => new PublicCall(m));
+    /// <summary>The public static methods of a class, compiled once.</summary>
+    public static IReadOnlyList<PublicCall> Of(Type type) => Compiled.GetOrAdd(type, t =>
+        [.. t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName).Select(m => new PublicCall(m))]);
 
     public string Name => $"{_method.DeclaringType!.Name}.{_method.Name}({string.Join(", ", _parameters.Select(p => p.Name))})";
 
