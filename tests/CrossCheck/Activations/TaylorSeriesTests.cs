@@ -26,6 +26,16 @@ public sealed class TaylorSeriesTests
     public void Division_undoes_multiplication() =>
         Assert.Equal([new Rational(1), new(1), new(1)], TaylorSeries.Quotient<Rational>([new(1), new(0), new(0)], [new(1), new(-1), new(0)]));
 
+    // (1 + 2x − x²)(2 + 3x) = 2 + 7x + 4x² − 3x³.
+    [Fact]
+    public void Division_by_a_series_of_any_start()
+    {
+        Assert.Equal([new Rational(1), new(2), new(-1)], TaylorSeries.Quotient<Rational>([new(2), new(7), new(4)], [new(2), new(3), new(0)]));
+        Assert.Equal([new Rational(1, 2), new(-3, 4), new(9, 8)], TaylorSeries.Quotient<Rational>([new(1), new(0), new(0)], [new(2), new(3), new(0)]));
+        Assert.StartsWith("g needs a constant term", Assert.Throws<ArgumentException>(() => TaylorSeries.Quotient<double>([1], [0])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => TaylorSeries.Quotient<double>([], []));
+    }
+
     [Fact]
     public void Bad_arguments_are_refused()
     {

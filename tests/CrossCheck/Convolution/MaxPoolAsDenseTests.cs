@@ -6,6 +6,24 @@ namespace Harness.CrossCheck.Convolution;
 
 public sealed partial class MaxPoolAsDenseTests
 {
+    [Theory]
+    [InlineData(3, 3, 2, 1, 3)]
+    [InlineData(6, 4, 2, 2, 3)]
+    [InlineData(3, 4, 3, 1, 5)]
+    public void Dense_layers_give_the_maxima(int height, int width, int size, int stride, int layers)
+    {
+        var pool = new PoolSize(1, height, width, size, stride);
+        IReadOnlyList<DenseLayer> dense = MaxPoolAsDense.Layers(pool);
+        Assert.Equal(layers, dense.Count);
+        double[] x = [.. Enumerable.Range(0, height * width).Select(i => (double)((7 * i % 11) - 5))];
+        IEnumerable<double> expected = from i in Enumerable.Range(0, ((height - size) / stride) + 1)
+                                       from j in Enumerable.Range(0, ((width - size) / stride) + 1)
+                                       select Enumerable.Range(0, size * size).Max(k => x[(((i * stride) + (k / size)) * width) + (j * stride) + (k % size)]);
+        Assert.Equal(expected, MaxPoolAsDense.Run(dense, x));
+        Assert.Equal("layers", Assert.Throws<ArgumentNullException>(() => MaxPoolAsDense.Run(null!, x)).ParamName);
+        Assert.Equal("f", Assert.Throws<ArgumentNullException>(() => MaxPoolAsDense.DirectionWithoutChange(null!)).ParamName);
+    }
+
     [Fact]
     public void A_wrong_weight_is_seen()
     {

@@ -27,6 +27,18 @@ public sealed partial class UnrolledConvolutionTests
     public void Filter_gradient_adds_up_the_tied_places() =>
         Assert.Equal([1 + 8, 2 + 9, 4 + 11, 5 + 12], UnrolledConvolution.FilterGradient([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], Small));
 
+    // O10 = X10 F00 + X11 F01 + X20 F10 + X21 F11.
+    [Fact]
+    public void Partials_are_those_on_paper()
+    {
+        NdArray<double> image = new([1, 2, 3, 4, 5, 6, 7, 8, 9], 3, 3), filter = new([10, 20, 30, 40], 2, 2);
+        Assert.Equal([4, 5, 7, 8], [ConvolutionPartials.ByFilter(image, 1, 0, 0, 0), ConvolutionPartials.ByFilter(image, 1, 0, 0, 1), ConvolutionPartials.ByFilter(image, 1, 0, 1, 0), ConvolutionPartials.ByFilter(image, 1, 0, 1, 1)]);
+        double[] byInput = [.. Enumerable.Range(0, 9).Select(k => ConvolutionPartials.ByInput(filter, 1, 0, k / 3, k % 3))];
+        Assert.Equal([0, 0, 0, 10, 20, 0, 30, 40, 0], byInput);
+        Assert.True(ConvolutionPartials.Exists([2, 3], 1, 2));
+        Assert.False(ConvolutionPartials.Exists([2, 3], 2, 1) || ConvolutionPartials.Exists([2, 3], 1, 3) || ConvolutionPartials.Exists([2, 3], -1, 0));
+    }
+
     [Fact]
     public void Sizes_must_fit()
     {

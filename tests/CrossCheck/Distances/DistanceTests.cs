@@ -24,6 +24,16 @@ public sealed partial class DistanceTests
     }
 
     [Fact]
+    public void Divergences_on_paper()
+    {
+        Assert.Equal((0.25 * Math.Log(0.5)) + (0.75 * Math.Log(1.5)), Divergence.KullbackLeibler([0.25, 0.75], [0.5, 0.5]), 1e-15);
+        // Against m = (0.375, 0.625).
+        double expected = ((0.25 * Math.Log(0.25 / 0.375)) + (0.75 * Math.Log(0.75 / 0.625)) + (0.5 * Math.Log(0.5 / 0.375)) + (0.5 * Math.Log(0.5 / 0.625))) / 2;
+        Assert.Equal(expected, Divergence.JensenShannon([0.25, 0.75], [0.5, 0.5]), 1e-15);
+        Assert.Equal(0.5 + (0.25 * 3), Wasserstein1.Distance<double>([0, 1, 4], [0.5, 0.25, 0.25], [0, 0.5, 0.5]));
+    }
+
+    [Fact]
     public void Arguments_that_do_not_fit_are_refused()
     {
         Assert.Contains("increase", Assert.Throws<ArgumentException>(() => Wasserstein1.Distance<double>([1, 1], [1, 0], [0, 1])).Message, StringComparison.Ordinal);

@@ -9,6 +9,14 @@ public sealed partial class HammingCodeTests
     public void A_codeword_on_paper() => Assert.Equal("1011010", BooleanInputs.Text(HammingCode.Encode([true, false, true, true])));
 
     [Fact]
+    public void Codewords_are_at_least_three_apart_and_four_zeros_are_seven()
+    {
+        Assert.Equal("0000000", BooleanInputs.Text(HammingCode.Encode([false, false, false, false])));
+        bool[][] words = [.. BooleanInputs.All(4).Select(d => HammingCode.Encode(d))];
+        Assert.All(words, (a, i) => Assert.All(words, (b, j) => Assert.True(i == j || HammingCode.Distance(a, b) >= 3)));
+    }
+
+    [Fact]
     public void Any_single_error_leaves_the_word_nearest_to_its_codeword()
     {
         bool[][] words = [.. BooleanInputs.All(4).Select(d => HammingCode.Encode(d))];

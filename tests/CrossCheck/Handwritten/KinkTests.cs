@@ -26,6 +26,16 @@ public sealed class KinkTests
         Assert.Equal(expected, Gradient(RuleCases.Named(rule).Rule, NdArray.Scalar(-0.0)).Data[0]);
     }
 
+    // 40 entries are taken several at a time.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void The_larger_of_minus_zero_and_zero_is_zero(int entries)
+    {
+        double[] y = VjpCheck.Value(Rules.Relu<double>(), [NdArray.Filled(-0.0, entries)]).Data;
+        Assert.All(y, v => Assert.False(double.IsNegative(v)));
+    }
+
     [Fact]
     public void Derivative_of_the_square_root_at_zero_is_its_limit() =>
         Assert.Equal(double.PositiveInfinity, Gradient(Rules.Sqrt<double>(), NdArray.Scalar(0.0)).Data[0]);

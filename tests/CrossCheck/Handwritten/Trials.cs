@@ -4,4 +4,7 @@ namespace Harness.CrossCheck.Handwritten;
 internal static class Trials
 {
     public const int OfARule = 8;
+
+    /// <summary>About how many entries of an input are checked: all of them.</summary>
+    public const int OfEntries = int.MaxValue;
 }

@@ -4,4 +4,7 @@ namespace Harness.CrossCheck.Handwritten;
 internal static class Trials
 {
     public const int OfARule = 2;
+
+    /// <summary>About how many entries of an input are checked.</summary>
+    public const int OfEntries = 7;
 }
