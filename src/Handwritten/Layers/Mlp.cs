@@ -80,7 +80,6 @@ public sealed class Mlp<T>
     private int Forward(ReadOnlySpan<T> theta, ReadOnlySpan<T> x, int targets)
     {
         Require.Length(theta, Parameters);
-        Require.Rows(x, _sizes[0]);
         int n = x.Length / _sizes[0];
         Require.AtLeast(n, 1);
         if (targets != n * _sizes[^1])

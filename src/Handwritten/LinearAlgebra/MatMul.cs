@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.LinearAlgebra;
@@ -47,10 +48,11 @@ public static class MatMul
             MatrixProduct.Multiply(a, true, yBar, false, k, m, n, bBar, add: true);
     }
 
-    private static void RequireSizes<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int m, int k, int n, ReadOnlySpan<T> y)
+    private static void RequireSizes<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int m, int k, int n, ReadOnlySpan<T> y,
+        [CallerArgumentExpression(nameof(y))] string yName = "")
     {
         Require.Length(a, m * k);
         Require.Length(b, k * n);
-        Require.Length(y, m * n);
+        Require.Length(y, m * n, yName);
     }
 }

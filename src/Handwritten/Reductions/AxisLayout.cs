@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Harness.Handwritten.Reductions;
 
 /// <summary>Where the lines along one axis of a row-major array lie.</summary>
@@ -26,9 +28,10 @@ public readonly record struct AxisLayout(int Outer, int Length, int Inner)
     /// <summary>Where entry k of a line is; lines count in row-major order of the array without the axis.</summary>
     public int At(int line, int k) => (((line / Inner * Length) + k) * Inner) + (line % Inner);
 
-    internal void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+    internal void Check<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y,
+        [CallerArgumentExpression(nameof(x))] string xName = "", [CallerArgumentExpression(nameof(y))] string yName = "")
     {
-        Require.Length(x, Count);
-        Require.Length(y, Lines);
+        Require.Length(x, Count, xName);
+        Require.Length(y, Lines, yName);
     }
 }

@@ -58,4 +58,26 @@ public sealed partial class TwoLayerClassifierTests
         theta[i] += step;
         return TwoLayerClassifier.Risk<double>(Size, theta, X, Labels);
     }
+
+    [Fact]
+    public void The_gradient_of_the_samples_is_the_difference_quotient()
+    {
+        double[] xBar = new double[6];
+        TwoLayerClassifier.Gradient(Size, Theta, X, Labels, xBar);
+        for (int i = 0; i < X.Length; i++)
+        {
+            (double[] up, double[] down) = ([.. X], [.. X]);
+            (up[i], down[i]) = (X[i] + 1e-6, X[i] - 1e-6);
+            Assert.Equal((TwoLayerClassifier.Risk<double>(Size, Theta, up, Labels) - TwoLayerClassifier.Risk<double>(Size, Theta, down, Labels)) / 2e-6, xBar[i], 1e-8);
+        }
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_named()
+    {
+        Assert.StartsWith("x has 1 entries; it must have 2", Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Logits<double>(Size, Theta, [1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("theta has 1 entries; it must have 17", Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Gradient<double>(Size, [1], X, Labels)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("x has 6 entries", Assert.Throws<ArgumentException>(() => TwoLayerClassifier.Gradient<double>(Size, Theta, X, [1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("label is 2; classes are 0 to 1", Assert.Throws<ArgumentOutOfRangeException>(() => TwoLayerClassifier.Risk<double>(Size, Theta, X, [1, 0, 2])).Message, StringComparison.Ordinal);
+    }
 }

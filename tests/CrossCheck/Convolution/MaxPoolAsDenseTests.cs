@@ -63,6 +63,7 @@ public sealed partial class MaxPoolAsDenseTests
         Assert.Equal(0.125, ReluInterpolant.Value(x => x * x, 2, 0.25), 1e-15);
         Assert.Equal(0.625, ReluInterpolant.Value(x => x * x, 2, 0.75), 1e-15);
         Assert.Equal(7, ReluInterpolant.Value(_ => 7, 5, 0.3), 1e-15);
+        Assert.Equal(0.625, ReluInterpolant.Value(x => x <= 1 ? x * x : double.NaN, 2, 0.75), 1e-15);
         Assert.Throws<ArgumentOutOfRangeException>(() => ReluInterpolant.Value(x => x, 0, 0.5));
     }
 }

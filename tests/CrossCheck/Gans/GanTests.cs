@@ -28,6 +28,7 @@ public sealed partial class GanTests
     {
         Assert.Equal((0.25 * Math.Log(0.5)) + (0.4 * Math.Log(0.5)) + (0.75 * Math.Log(0.2)) + (0.6 * Math.Log(0.8)),
             GanValue.Value<double>([0.25, 0.75], [0.4, 0.6], [0.5, 0.2]), 1e-15);
+        Assert.Equal(0, GanValue.Value<double>([1], [0], [1]));
         Assert.Equal([0.25, 0.9], GanValue.OptimalDiscriminator<double>([0.1, 0.9], [0.3, 0.1]), (a, b) => Math.Abs(a - b) < 1e-15);
         Assert.Equal(0.75, GeneratorLoss.SaturatingPull(Math.Log(3)), 1e-15);
         Assert.Equal(0.25, GeneratorLoss.NonSaturatingPull(Math.Log(3)), 1e-15);

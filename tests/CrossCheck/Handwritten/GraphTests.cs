@@ -135,6 +135,31 @@ public sealed class GraphTests
             : edges.Where(e => e.From == from).Sum(e => e.D * Paths(e.To));
     }
 
+    [Fact]
+    public void What_is_made_of_constants_alone_is_not_wanted()
+    {
+        Node c = _graph.Constant(NdArray.Scalar(1.0)), made = Apply(Rules.Exp<double>(), c), mixed = Apply(Rules.Add<double>(), made, Input(1));
+        Assert.Equal((false, false, true), (_graph.IsWanted(c), _graph.IsWanted(made), _graph.IsWanted(mixed)));
+    }
+
+    [Fact]
+    public void The_first_node_s_cotangent_can_be_replaced_too()
+    {
+        Node x = Input(2), y = Apply(Rules.Exp<double>(), x);
+        Assert.Equal(7, _graph.Backward(y, replace: new Dictionary<Node, NdArray<double>> { [x] = NdArray.Scalar(7.0) })[x].Data[0]);
+    }
+
+    [Fact]
+    public void A_node_made_after_the_sweep_was_not_reached()
+    {
+        Node x = Input(2);
+        Cotangents<double> bars = _graph.Backward(x);
+        Assert.False(bars.Reached(Input(3)));
+        Assert.Equal((1, 2), (bars[x].Data[0], _graph.Count));
+        AssertRefused<ArgumentOutOfRangeException>("the graph has nodes 0 to 1, not 2", () => _graph.Value(new Node(2)));
+        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => _graph.ReplaceValue(x, null!)).ParamName);
+    }
+
     private static void AssertRefused<TException>(string message, Action act)
         where TException : Exception =>
         Assert.StartsWith(message, Assert.Throws<TException>(act).Message, StringComparison.Ordinal);

@@ -1,11 +1,12 @@
 using Harness.Handwritten.Layers;
+using Harness.Verification.Numbers;
 
 namespace Harness.CrossCheck.Handwritten;
 
 /// <summary>Networks and their layers: values on paper, arrays that are kept, and lengths that do not fit.</summary>
 public sealed class NetworkTests
 {
-    private static readonly Mlp<double> Network = new([2, 3, 1], ActivationFunction.Tanh, ActivationFunction.Identity, Loss.HalfSquaredError);
+    private static Mlp<double> Network => new([2, 3, 1], ActivationFunction.Tanh, ActivationFunction.Identity, Loss.HalfSquaredError);
     private static readonly double[] Theta = Draw.Uniform(new Random(1), -1, 1, 13).Data;
 
     [Fact]
@@ -42,7 +43,11 @@ public sealed class NetworkTests
     public void Lengths_that_do_not_fit_a_network_are_named()
     {
         Assert.Equal("thetaBar", Assert.Throws<ArgumentException>(() => Network.ValueAndGradient(Theta, [1, 2], [1], new double[14])).ParamName);
-        Assert.Equal("xBar", Assert.Throws<ArgumentException>(() => Network.ValueAndGradient(Theta, [1, 2], [1], new double[13], new double[3])).ParamName);
+        double[] untouched = new double[13];
+        Assert.Equal("xBar", Assert.Throws<ArgumentException>(() => Network.ValueAndGradient(Theta, [1, 2], [1], untouched, new double[3])).ParamName);
+        Assert.DoesNotContain(untouched, v => v != 0);
+        Assert.StartsWith("x has 3 entries, which is not a whole number of rows of 2", Assert.Throws<ArgumentException>(() => Network.Value(Theta, [1, 2, 3], [1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("target has 2 entries; 2 samples need 4", Assert.Throws<ArgumentException>(() => Of(1, 2).Value([1, 2, 3, 4], [5, 6], [7, 8])).Message, StringComparison.Ordinal);
         Assert.Equal("x", Assert.Throws<ArgumentException>(() => Network.Value(Theta, [1, 2, 3], [1])).ParamName);
         Assert.StartsWith("n is 0", Assert.Throws<ArgumentOutOfRangeException>(() => Network.Value(Theta, [], [])).Message, StringComparison.Ordinal);
         Assert.StartsWith("target has 2 entries; 1 samples need 1", Assert.Throws<ArgumentException>(() => Network.Value(Theta, [1, 2], [1, 2])).Message, StringComparison.Ordinal);
@@ -73,6 +78,17 @@ public sealed class NetworkTests
         Assert.Equal([1, 2], bBar);
         Dense.Gradient<double>(x, w, [3, 2], [], wBar, bBar);
         Assert.Equal([3, 6, 2, 4], wBar);
+    }
+
+    [Fact]
+    public void The_gradient_runs_over_dual_numbers()
+    {
+        var dual = new Mlp<Dual<double>>([2, 3, 1], ActivationFunction.Tanh, ActivationFunction.Identity, Loss.HalfSquaredError);
+        double[] gradient = new double[13], x = [0.5, -1];
+        Dual<double>[] dualGradient = new Dual<double>[13];
+        Network.ValueAndGradient(Theta, x, [2], gradient);
+        dual.ValueAndGradient(Array.ConvertAll(Theta, v => (Dual<double>)v), Array.ConvertAll(x, v => (Dual<double>)v), [2], dualGradient);
+        Assert.All(gradient.Zip(dualGradient), p => Assert.Equal(p.First, p.Second.Value, 1e-14));
     }
 
     private static Mlp<double> Of(params int[] sizes) => new(sizes, ActivationFunction.Relu, ActivationFunction.Relu, Loss.HalfSquaredError);

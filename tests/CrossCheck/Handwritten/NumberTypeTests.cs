@@ -7,9 +7,9 @@ namespace Harness.CrossCheck.Handwritten;
 /// <summary>The same text runs in every number type that has the operations of its formula.</summary>
 public sealed class NumberTypeTests
 {
-    private static readonly IReadOnlyList<RuleCase<float>> Singles = RuleCases.Of<float>();
+    private static IReadOnlyList<RuleCase<float>> Singles => RuleCases.Of<float>();
 
-    private static readonly IReadOnlyList<RuleCase<Half>> Halves = RuleCases.Of<Half>();
+    private static IReadOnlyList<RuleCase<Half>> Halves => RuleCases.Of<Half>();
 
     [Theory]
     [MemberData(nameof(RuleCases.Names), MemberType = typeof(RuleCases))]

@@ -57,7 +57,7 @@ internal sealed class PublicCall
     public bool IsSize(string parameter) => TypeOf(parameter) == typeof(int) || TypeOf(parameter).Namespace!.StartsWith("Harness", StringComparison.Ordinal);
 
     /// <summary>Arguments for one call, by the parameters' names.</summary>
-    public Dictionary<string, object?> Arguments() => _parameters.ToDictionary(p => p.Name!, p => Made(p.ParameterType));
+    public Dictionary<string, object?> Arguments() => _parameters.ToDictionary(p => p.Name!, p => Made(p.ParameterType, p.Position));
 
     /// <summary>A span's argument of another length.</summary>
     public Array Span(string parameter, int length) => Filled(Element(TypeOf(parameter))!, length);
@@ -76,7 +76,7 @@ internal sealed class PublicCall
         ? Expression.Convert(Expression.Convert(value, element.MakeArrayType()), type)
         : Expression.Convert(value, type);
 
-    private static object? Made(Type type) => Element(type) is { } element ? Filled(element, Entries)
+    private static object? Made(Type type, int position = 0) => Element(type) is { } element ? Filled(element, Entries, position)
         : type == typeof(double) ? 0.25
         : type == typeof(int) || type == typeof(int?) ? 2
         : type == typeof(ConvolutionSize) ? new ConvolutionSize(1, 1, 2, 2, 1, 2, 2)
@@ -88,11 +88,11 @@ internal sealed class PublicCall
         : type.IsValueType ? Activator.CreateInstance(type) : null;
 
     // Numbers are different, positive and below 1: probabilities, gates and points inside every domain.
-    private static Array Filled(Type element, int length)
+    private static Array Filled(Type element, int length, int position = 0)
     {
         Array array = Array.CreateInstance(element, length);
         for (int i = 0; i < length; i++)
-            array.SetValue(element == typeof(double) ? 0.25 + (0.125 * i) : element == typeof(int) ? 1 : Made(element), i);
+            array.SetValue(element == typeof(double) ? 0.25 + (0.125 * i) + (0.015625 * position) : element == typeof(int) ? 1 : Made(element), i);
         return array;
     }
 }

@@ -68,4 +68,15 @@ public sealed class RuleTests
         Assert.Contains("=", line, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_rule_has_the_name_of_its_factory()
+    {
+        foreach (PublicCall factory in PublicCall.Of(typeof(Rules)))
+        {
+            Dictionary<string, object?> arguments = factory.Arguments();
+            string name = ((Rule<double>)factory.Run(arguments)!).Name.Replace("_", "", StringComparison.Ordinal);
+            Assert.Equal(factory.Method == "IntegerPower" ? "power 2" : factory.Method, name, ignoreCase: true);
+        }
+    }
 }

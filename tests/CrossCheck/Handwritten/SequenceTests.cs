@@ -1,13 +1,14 @@
 using Harness.Handwritten.Recurrent;
 using Harness.Verification.Checking;
+using Harness.Verification.Numbers;
 
 namespace Harness.CrossCheck.Handwritten;
 
 /// <summary>Recurrent layers: the gradient of every input and parameter, and lengths that do not fit.</summary>
 public sealed class SequenceTests
 {
-    // 5 units fill a vector of the processor and leave some over, or none does.
-    private const int Steps = 3, Batch = 2, Inputs = 2, Units = 5;
+    // 9 units fill two vectors of four and leave one over.
+    private const int Steps = 3, Batch = 2, Inputs = 2, Units = 9;
     private const int X = Steps * Batch * Inputs, Row = Batch * Units, All = Steps * Row;
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class SequenceTests
         double[] Gradient(double[] p)
         {
             Value(p);
-            double[] bars = new double[p.Length];
+            double[] bars = [.. Enumerable.Repeat(9.0, p.Length)];
             layer.Backward(p.AsSpan(0, X), Parameters(p, X + (2 * Row), 4), weights, Gradients(bars, X + (2 * Row), 4),
                 bars.AsSpan(0, X), bars.AsSpan(X, Row), bars.AsSpan(X + Row, Row));
             return bars;
@@ -41,7 +42,7 @@ public sealed class SequenceTests
         double[] Gradient(double[] p)
         {
             Value(p);
-            double[] bars = new double[p.Length];
+            double[] bars = [.. Enumerable.Repeat(9.0, p.Length)];
             layer.Backward(p.AsSpan(0, X), Parameters(p, X + Row, 1), weights, Gradients(bars, X + Row, 1), bars.AsSpan(0, X), bars.AsSpan(X, Row));
             return bars;
         }
@@ -57,6 +58,44 @@ public sealed class SequenceTests
         layer.Backward(x, Parameters(theta, 0, 4), weights, Gradients(all, 0, 4), new double[X], new double[Row], new double[Row]);
         layer.Backward(x, Parameters(theta, 0, 4), weights, Gradients(few, 0, 4));
         Assert.Equal(all, few);
+    }
+
+    // With 16 and 32 units a batch of 4 takes the recurrent matrix packed, a batch of 1 does not.
+    [Fact]
+    public void A_batch_is_its_sequences_side_by_side()
+    {
+        const int batch = 4, m = 16, k = 32;
+        var (lstm, lstmOne, rnn, rnnOne) = (new LstmThroughTime<double>(2, batch, 1, m), new LstmThroughTime<double>(2, 1, 1, m), new RnnThroughTime<double>(2, batch, 1, k), new RnnThroughTime<double>(2, 1, 1, k));
+        double[] w = Drawn(1, 4 * m), u = Drawn(2, 4 * m * m), b = Drawn(3, 4 * m), x = Drawn(4, 2 * batch), h0 = Drawn(5, batch * m), c0 = Drawn(6, batch * m);
+        double[] v = Drawn(7, k * k), start = Drawn(8, batch * k), states = lstm.Forward(x, h0, c0, new(w, u, b)).ToArray(), plain = rnn.Forward(x, start, new(w.AsSpan(0, k), v, b.AsSpan(0, k))).ToArray();
+        double[] hBar = new double[batch * m], startBar = new double[batch * k];
+        lstm.Backward(x, new(w, u, b), states, new(new double[4 * m], new double[4 * m * m], new double[4 * m]), h0Bar: hBar);
+        rnn.Backward(x, new(w.AsSpan(0, k), v, b.AsSpan(0, k)), plain, new(new double[k], new double[k * k], new double[k]), h0Bar: startBar);
+        for (int n = 0; n < batch; n++)
+        {
+            double[] one = [x[n], x[batch + n]], oneBar = new double[m], oneStart = new double[k];
+            double[] h = lstmOne.Forward(one, h0.AsSpan(n * m, m), c0.AsSpan(n * m, m), new(w, u, b)).ToArray();
+            lstmOne.Backward(one, new(w, u, b), h, new(new double[4 * m], new double[4 * m * m], new double[4 * m]), h0Bar: oneBar);
+            double[] p = rnnOne.Forward(one, start.AsSpan(n * k, k), new(w.AsSpan(0, k), v, b.AsSpan(0, k))).ToArray();
+            rnnOne.Backward(one, new(w.AsSpan(0, k), v, b.AsSpan(0, k)), p, new(new double[k], new double[k * k], new double[k]), h0Bar: oneStart);
+            Near(h, [.. states.AsSpan(n * m, m), .. states.AsSpan((batch + n) * m, m)]);
+            Near(p, [.. plain.AsSpan(n * k, k), .. plain.AsSpan((batch + n) * k, k)]);
+            Near(oneBar, hBar.AsSpan(n * m, m));
+            Near(oneStart, startBar.AsSpan(n * k, k));
+        }
+    }
+
+    [Fact]
+    public void The_way_back_runs_over_dual_numbers()
+    {
+        double[] w = Drawn(1, 4 * Units), u = Drawn(2, 4 * Units * Units), b = Drawn(3, 4 * Units), bars = new double[4 * Units];
+        double[] h0 = Drawn(5, Units), x = [0.5];
+        var (plain, dual) = (new LstmThroughTime<double>(1, 1, 1, Units), new LstmThroughTime<Dual<double>>(1, 1, 1, Units));
+        double[] states = plain.Forward(x, h0, h0, new(w, u, b)).ToArray();
+        plain.Backward(x, new(w, u, b), states, new(bars, new double[u.Length], new double[b.Length]));
+        Dual<double>[] dualBars = new Dual<double>[4 * Units], dualStates = dual.Forward(Lift(x), Lift(h0), Lift(h0), new(Lift(w), Lift(u), Lift(b))).ToArray();
+        dual.Backward(Lift(x), new(Lift(w), Lift(u), Lift(b)), dualStates, new(dualBars, new Dual<double>[u.Length], new Dual<double>[b.Length]));
+        Near(bars, [.. dualBars.Select(d => d.Value)]);
     }
 
     [Theory]
@@ -132,7 +171,7 @@ public sealed class SequenceTests
     private static double[][] Arrays(int gates, int longer)
     {
         int[] lengths = [X, Row, Row, gates * Units * Inputs, gates * Units * Units, gates * Units, All];
-        return [.. lengths.Select((n, i) => new double[i == longer ? n + 1 : n])];
+        return [.. lengths.Select((n, i) => new double[i != longer ? n : i == 0 ? n + Inputs : n + 1])];
     }
 
     private static RnnParameters<double> Parameters(double[] p, int at, int gates) => new(p.AsSpan(at, gates * Units * Inputs),
@@ -142,6 +181,11 @@ public sealed class SequenceTests
         p.AsSpan(at + (gates * Units * Inputs), gates * Units * Units), p.AsSpan(at + (gates * Units * (Inputs + Units)), gates * Units));
 
     private static double Weighed(ReadOnlySpan<double> states, double[] weights) => states.ToArray().Zip(weights, (h, w) => h * w).Sum();
+
+    private static void Near(double[] expected, ReadOnlySpan<double> actual) =>
+        Assert.All(expected.Zip(actual.ToArray()), p => Assert.Equal(p.First, p.Second, 1e-13));
+
+    private static Dual<double>[] Lift(double[] x) => Array.ConvertAll(x, v => (Dual<double>)v);
 
     private static double[] Drawn(int seed, int count) => Draw.Uniform(new Random(seed), -1, 1, count).Data;
 }

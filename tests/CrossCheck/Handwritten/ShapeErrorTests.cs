@@ -45,6 +45,27 @@ public sealed class ShapeErrorTests
             "convolve2d: X [2, 9] and F [5, 2] do not fit: the kernel spans 9 × 3, the image with its padding 6 × 13" },
         { "maxpool2d, size 2, stride 1", [[5]], "maxpool2d: [5] has rank 1; it must be [H, W], [C, H, W] or [N, C, H, W]" },
         { "avgpool2d, size 3, stride 2", [[2, 5]], "avgpool2d: a window of 3 does not fit into [2, 5]" },
+        { "matmul, square", [[4], []], "matmul: [4] @ [] do not fit: both sides must be vectors or matrices" },
+        { "matmul, square", [[3], [3, 1, 1]], "matmul: [3] @ [3, 1, 1] do not fit: both sides must be vectors or matrices" },
+        { "transpose", [[]], "transpose: [] has rank 0; it must be 1 or 2" },
+        { "outer", [[2, 2], [2]], "outer: [2, 2] and [2] do not fit: both must be vectors" },
+        { "diagonal", [[2, 2]], "diagonal: needs a vector, got [2, 2]" },
+        { "concat, axis 1", [[2, 3], [2, 3, 1]], "concat: [2, 3] and [2, 3, 1] do not fit: only axis 1 may differ" },
+        { "concat, axis 1", [[2, 3, 4], [2, 3, 5]], "concat: [2, 3, 4] and [2, 3, 5] do not fit: only axis 1 may differ" },
+        { "stack", [], "stack: needs 1 input or more" },
+        { "index", [[1]], "index: index [1] is outside [1]: axis 0 allows 0 to 0" },
+        { "softmax", [[2, 0]], "softmax: [2, 0] has no row; the last axis needs 1 entry or more" },
+        { "cross_entropy_logits", [[2, 0], [2, 0]], "cross_entropy_logits: [2, 0] has no classes; the last axis needs 1 or more" },
+        { "convolve2d, stride 1, padding 0, dilation 1, plane", [[3, 3], [0, 2]], "convolve2d: X [3, 3] and F [0, 2] do not fit: the kernel has no entry" },
+        { "convolve2d, stride 1, padding 0, dilation 1, plane", [[3, 3], [2, 0]], "convolve2d: X [3, 3] and F [2, 0] do not fit: the kernel has no entry" },
+        { "convolve2d, stride 1, padding 0, dilation 1, plane", [[9, 2], [2, 5]],
+            "convolve2d: X [9, 2] and F [2, 5] do not fit: the kernel spans 2 × 5, the image with its padding 9 × 2" },
+        { "convolve2d, stride 1, padding 0, dilation 1, plane", [[1, 3, 3], [2, 2]],
+            "convolve2d: X [1, 3, 3] and F [2, 2] do not fit: "
+            + "X [H, W] needs F [kh, kw], X [C, H, W] or [N, C, H, W] needs F [O, C, kh, kw]" },
+        { "maxpool2d, size 2, stride 1", [[1, 1, 1, 4, 4]], "maxpool2d: [1, 1, 1, 4, 4] has rank 5; it must be [H, W], [C, H, W] or [N, C, H, W]" },
+        { "avgpool2d, size 3, stride 2", [[5, 2]], "avgpool2d: a window of 3 does not fit into [5, 2]" },
+        { "local_derivatives", [[]], "local_derivatives: needs 2 inputs, got 1" },
         { "local_derivatives", [[], [2]], "local_derivatives: [2] is not a scalar; every edge starts at a scalar" },
     };
 
@@ -77,5 +98,20 @@ public sealed class ShapeErrorTests
         string message = Assert.Throws<ArgumentException>(
             () => Harness.Handwritten.Activations.Sigmoid.Value<double>(new double[2], new double[3])).Message;
         Assert.StartsWith("y has 3 entries, but x has 2; they must agree", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(3, 3)]
+    public void A_kernel_as_small_or_as_large_as_may_be_is_accepted(int height, int width) => Assert.Equal([4 - height, 4 - width],
+        RuleCases.Named("convolve2d, stride 1, padding 0, dilation 1, plane").Rule.OutputShape([[3, 3], [height, width]]));
+
+    [Fact]
+    public void Local_derivatives_must_be_as_many_as_points_and_are_listed()
+    {
+        Assert.Throws<ArgumentException>(() => Rules.LocalDerivatives([1.0], [1, 2], 0));
+        Assert.Equal("x̄ᵢ += ȳ · dᵢ, d = (2, -0.5)", RuleCases.Named("local_derivatives").Rule.LocalDerivative);
+        Assert.Equal("x̄ += ȳ · 3 x^2", Rules.IntegerPower<double>(3).LocalDerivative);
     }
 }

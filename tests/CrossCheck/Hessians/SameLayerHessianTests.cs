@@ -20,4 +20,8 @@ public sealed partial class SameLayerHessianTests
         Assert.Throws<ArgumentException>(() => SameLayerHessian.AtPreactivations([1.0], [1], [1], new double[2, 2]));
         Assert.Throws<ArgumentException>(() => SameLayerHessian.AtPreactivations([1.0], [1, 2], [1], new double[1, 1]));
     }
+
+    [Fact]
+    public void A_cotangent_of_another_length_is_named() => Assert.StartsWith("delta has 2 entries, but zPrime has 1",
+        Assert.Throws<ArgumentException>(() => SameLayerHessian.AtPreactivations([1.0], [1], [1, 2], new double[2, 2])).Message, StringComparison.Ordinal);
 }

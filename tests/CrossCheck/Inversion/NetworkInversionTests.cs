@@ -56,4 +56,13 @@ public sealed partial class NetworkInversionTests
     [Fact]
     public void A_prime_that_lowers_the_degree_is_rejected() =>
         Assert.Throws<ArgumentException>(() => ModularPolynomial.FactorDegrees([1, 2, 3], 3));
+
+    [Fact]
+    public void A_layer_without_activation_on_paper()
+    {
+        Layer<double> layer = new([[2, -1]], [1], false);
+        Assert.Equal([4], layer.Output([2, 1]));
+        Assert.Equal([6, -3], layer.Back([4], [3]));
+        Assert.Equal([2 * 2 * (4 - 1.5), -1 * 2 * (4 - 1.5)], NetworkInversion.Gradient([layer], [2.0, 1], [1.5]));
+    }
 }

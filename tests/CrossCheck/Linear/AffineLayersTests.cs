@@ -26,4 +26,12 @@ public sealed partial class AffineLayersTests
         Assert.Throws<ArgumentException>(() => AffineLayers.Collapse([Layers[1], Layers[1]]));
         Assert.Throws<ArgumentException>(() => AffineLayers.Value(Layers, [1, 2, 3]));
     }
+
+    [Fact]
+    public void What_does_not_fit_is_named()
+    {
+        Assert.StartsWith("a stack has at least one layer", Assert.Throws<ArgumentException>(() => AffineLayers.Collapse<double>([])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("what it is multiplied with has 3 entries, but the row of a matrix has 2", Assert.Throws<ArgumentException>(() => AffineLayers.Value(Layers, [1, 2, 3])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("the bias has 2 entries, but W x has 1", Assert.Throws<ArgumentException>(() => AffineLayers.Value<double>([new([[1]], [1, 2])], [1])).Message, StringComparison.Ordinal);
+    }
 }

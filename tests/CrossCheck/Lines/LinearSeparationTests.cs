@@ -64,4 +64,8 @@ public sealed class LinearSeparationTests
         for (int axis = 0; axis <= points[0].Length; axis++)
             Assert.Equal(0, points.Select((p, i) => (first[i] ? 1 : -1) * found.Combination![i] * (axis < p.Length ? p[axis] : 1)).Sum());
     }
+
+    [Fact]
+    public void An_overflow_is_no_answer() =>
+        Assert.Throws<OverflowException>(() => LinearSeparation.Decide([[long.MaxValue], [long.MaxValue - 1]], [true, false]));
 }

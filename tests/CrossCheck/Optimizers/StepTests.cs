@@ -122,10 +122,17 @@ public sealed class StepTests
         Assert.Equal("the matrix is singular", Assert.Throws<ArgumentException>(() => LinearSystem.Invert<double>([[1, 2], [2, 4]])).Message);
         Assert.Equal("the rows of a square matrix of 2 rows must have 2 entries", Assert.Throws<ArgumentException>(() => LinearSystem.Invert<double>([[1, 2], [2]])).Message);
         Assert.Throws<ArgumentException>(() => LinearSystem.Solve<double>([[1, 2]], [1, 2]));
-        Assert.Throws<ArgumentException>(() => LinearSystem.Solve<double>([[1], [2]], [1, 2]));
+        Assert.StartsWith("the rows of a square matrix", Assert.Throws<ArgumentException>(() => LinearSystem.Solve<double>([[1], [2]], [1, 2])).Message, StringComparison.Ordinal);
     }
 
     // (1 − β) Σ β^(t−k) f(gₖ).
     private static double Weighed(double[] g, double beta, Func<double, double> f) =>
         (1 - beta) * g.Select((v, k) => Math.Pow(beta, g.Length - 1 - k) * f(v)).Sum();
+
+    [Fact]
+    public void The_rate_of_adagrad_has_epsilon_inside_the_root() => Assert.Equal(0.5, Adagrad.Rate(4.0, 1.5, 5));
+
+    [Fact]
+    public void A_gradient_of_another_length_is_named() => Assert.StartsWith("gradient has 2 entries; it must have 1",
+        Assert.Throws<ArgumentException>(() => Adam.Step(AdamState<double>.At(1), [1, 2], new(0.1, 0.9, 0.99, 0))).Message, StringComparison.Ordinal);
 }

@@ -65,4 +65,13 @@ public sealed partial class PlateauTests
         Assert.Contains("9", Assert.Throws<ArgumentException>(() => network.ValueAndGradient([1], Corners, Targets)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => network.ValueAndGradient(Parameters, Corners, [1]));
     }
+
+    [Fact]
+    public void The_tanh_network_s_loss_and_a_fit_s_residuals_are_those_written_out()
+    {
+        double expected = Corners.Zip(Targets, (x, t) => Math.Pow(Math.Tanh(0.3 + (1.5 * Math.Tanh(0.2 + (0.5 * x[0]) - x[1])) - (0.8 * Math.Tanh(-0.4 + (1.25 * x[0]) + (0.75 * x[1])))) - t, 2) / 2).Sum();
+        Assert.Equal(expected, new TanhNetwork(2, 2).ValueAndGradient(Parameters, Corners, Targets).Loss, 1e-14);
+        Assert.Equal([2 + (3 * 5.0) - 1], AffineFit.Residuals([3.0, 2], [[5]], [1]));
+        Assert.StartsWith("t has 1 entries; it must have 2", Assert.Throws<ArgumentException>(() => AffineFit.Solve([[0.0], [1]], [0])).Message, StringComparison.Ordinal);
+    }
 }

@@ -44,4 +44,8 @@ public sealed partial class BpttTests
         Assert.Contains("direct has 1 steps, but x has 3", Assert.Throws<ArgumentException>(() => Bptt.Gradients(Wh, [H0, H0, H0, H0], X, Direct[..1], [true, true, true])).Message, StringComparison.Ordinal);
         Assert.Contains("mask has 2 steps, but x has 3", Assert.Throws<ArgumentException>(() => Bptt.Gradients(Wh, [H0, H0, H0, H0], X, Direct, [true, true])).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_cotangent_of_another_length_is_named() => Assert.StartsWith("part has 1 entries, but sum has 2",
+        Assert.Throws<ArgumentException>(() => Bptt.Gradients(Wh, [H0, H0], X[..1], [[1]], [true])).Message, StringComparison.Ordinal);
 }

@@ -26,6 +26,7 @@ public sealed partial class RecurrentTests
     [InlineData(0, 2, 0.08, 0, true)]
     [InlineData(0.5, 10, 0, 0.5, true)]
     [InlineData(-2, 0, 0, 0, false)]
+    [InlineData(0.5, 0.5, 0.5, 0.5, false)]
     public void Eigenvalues_inside_the_unit_circle(double a, double b, double c, double d, bool inside) =>
         Assert.Equal(inside, Transition.HasEigenvaluesInsideUnitCircle(new[,] { { a, b }, { c, d } }));
 
@@ -43,7 +44,9 @@ public sealed partial class RecurrentTests
     public void Gates_multiply_and_must_be_gates()
     {
         Assert.Equal(new Rational(1, 6), LstmMemory.Retained([new Rational(1, 2), new Rational(1, 3)]));
+        Assert.Equal(1, LstmMemory.Retained([1.0]));
         Assert.Equal(40, LstmMemory.StepsUntilBelow(1e-12, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LstmMemory.StepsUntilBelow(1, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => LstmMemory.Retained([0.0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => LstmMemory.Retained([1.5]));
         Assert.Throws<ArgumentOutOfRangeException>(() => LstmMemory.StepsUntilBelow(1e-12, 1));

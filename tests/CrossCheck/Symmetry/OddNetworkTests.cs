@@ -51,4 +51,12 @@ public sealed partial class OddNetworkTests
 
     [Fact]
     public void Sizes_are_checked() => Assert.Throws<ArgumentException>(() => OddNetwork.Sum([1, 2], [1], 0));
+
+    [Fact]
+    public void The_output_on_paper()
+    {
+        OddNetwork network = new([[2, 3], [1, -1]], [1, 0], [5, 7], 4);
+        Assert.Equal(2 * (4 + (5 * 2 * 9) + (7 * 2 * -1)), network.Value([1, 2], a => 2 * a));
+        Assert.Equal([-2, -3, -1, -5, -1, 1, 0, -7, -4], network.FlipAll(outputBias: true).AllWeights);
+    }
 }
