@@ -137,7 +137,7 @@ public sealed class WitnessTextTests
         Assert.Null(product.Power);
         GradientVerdict weak = Right.Within(1e-5).At(Point);
         Assert.Equal("weak: by this power a gross error in some entry could pass", Assert.Single(weak.Notes));
-        Assert.Null(Right.Within(1e-12).At(Point).Notes.FirstOrDefault());
+        Assert.Empty(Right.Within(1e-12).At(Point).Notes);
         GradientVerdict failed = GradientCheck.Of(x => x[0] * x[1], x => [-x[1], -x[0]]).At(Point);
         Assert.Equal((null, null, 0), (failed.Power, failed.Grade, failed.Notes.Count));
         Assert.Equal("layer", Right.Named("layer").At(Point).Subject);
