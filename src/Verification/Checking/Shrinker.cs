@@ -37,7 +37,8 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             (point, shown, lengths, m) = (section.Point, entry, null, Measure(section.Point, entry, true));
         return m is null ? null
             : Shown(m, point, shown, point.Length == section.Count ? layout : Layout.Of([new(layout.Inputs[0].Name, point.Length)], point.Length))
-                with { Lengths = lengths };
+                with
+            { Lengths = lengths };
     }
 
     private static Counterexample Shown(Measurement m, double[] point, int entry, Layout layout) =>
