@@ -172,7 +172,11 @@ public sealed class HypothesisTests
         View view = Of(Matrix, [.. Six.Select(v => -v)]);
         MistakeDiagnosis d = Diagnoses.Of(new View
         {
-            Layout = view.Layout, Point = view.Point, Claimed = view.Claimed, Reference = view.Reference, Bars = view.Bars,
+            Layout = view.Layout,
+            Point = view.Point,
+            Claimed = view.Claimed,
+            Reference = view.Reference,
+            Bars = view.Bars,
             Directions = [([1, 1, 1, 1, 1, 1], 17, 0.5)],
         });
         Assert.Equal((MistakeKind.Sign, "each of 6 entries has the wrong sign"), (d.Kind, d.Text));

@@ -170,6 +170,11 @@ public sealed class MeasuredTests
 
     private static Measurement Slope(double claimed, double slope) => new()
     {
-        Witness = "w", Direction = [1], Claimed = claimed, Scale = Math.Abs(claimed), Slope = slope, Bar = 1e-9,
+        Witness = "w",
+        Direction = [1],
+        Claimed = claimed,
+        Scale = Math.Abs(claimed),
+        Slope = slope,
+        Bar = 1e-9,
     };
 }

@@ -10,15 +10,28 @@ public sealed class GenericIntervalTests
     // What holds of a whole interval at once, and needs no decision.
     private static readonly Dictionary<string, bool> OfAll = new()
     {
-        ["canonical"] = true, ["complex"] = false, ["finite"] = true, ["imaginary"] = false, ["infinite"] = false, ["NaN"] = false, ["-infinity"] = false,
-        ["+infinity"] = false, ["real"] = true, ["subnormal"] = false,
+        ["canonical"] = true,
+        ["complex"] = false,
+        ["finite"] = true,
+        ["imaginary"] = false,
+        ["infinite"] = false,
+        ["NaN"] = false,
+        ["-infinity"] = false,
+        ["+infinity"] = false,
+        ["real"] = true,
+        ["subnormal"] = false,
     };
 
     // The properties that some members may have and others not; "normal" is said of every number but 0.
     private static readonly Dictionary<string, Func<double, bool>> OfMembers = new()
     {
-        ["even"] = double.IsEvenInteger, ["whole"] = double.IsInteger, ["odd"] = double.IsOddInteger, ["zero"] = x => x == 0,
-        ["normal"] = x => x != 0, ["negative"] = x => x < 0, ["positive"] = x => x >= 0,
+        ["even"] = double.IsEvenInteger,
+        ["whole"] = double.IsInteger,
+        ["odd"] = double.IsOddInteger,
+        ["zero"] = x => x == 0,
+        ["normal"] = x => x != 0,
+        ["negative"] = x => x < 0,
+        ["positive"] = x => x >= 0,
     };
 
     public static TheoryData<string> Decided => [.. OfAll.Keys];
