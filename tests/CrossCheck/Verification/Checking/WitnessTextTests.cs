@@ -160,6 +160,44 @@ public sealed class WitnessTextTests
         int Seen(double y) => (cotangents.Add(y) ? ++asked : asked) - 1;
     }
 
+    [Fact]
+    public void Each_kind_of_derivative_has_its_name_and_counts_its_calls()
+    {
+        double[] x = [1.5, -0.75];
+        static double[] F(double[] x) => [x[0] * x[1], x[0]];
+        (string Name, GradientChecker Check)[] kinds =
+        [
+            ("gradient", GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]])), ("vjp", GradientCheck.Vjp(F, (x, y) => [(x[1] * y[0]) + y[1], x[0] * y[0]])),
+            ("jvp", GradientCheck.Jvp(F, (x, v) => [(x[1] * v[0]) + (x[0] * v[1]), v[0]])), ("Jacobian", GradientCheck.Jacobian(F, x => new[,] { { x[1], x[0] }, { 1, 0 } })),
+            ("Hessian", GradientCheck.Hessian(x => [x[1], x[0]], _ => new double[,] { { 0, 1 }, { 1, 0 } })),
+            ("Hessian-vector product", GradientCheck.HessianVectorProduct(x => [x[1], x[0]], (_, v) => [v[1], v[0]])),
+            ("gradient", GradientCheck.OfSingle(x => x[0] * x[1], x => [x[1], x[0]])), ("gradient", GradientCheck.OfHalf(x => x[0] * x[1], x => [x[1], x[0]])),
+        ];
+        foreach ((string name, GradientChecker check) in kinds)
+        {
+            GradientVerdict verdict = check.At(x);
+            GradientAssert.Passes(verdict);
+            Assert.Equal(name, verdict.Subject);
+            Assert.InRange(verdict.Evaluations.Gradients, 2, 60);
+        }
+
+        Assert.Equal((3, 2), GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]]).WithDual(x => x[0] * x[1]).At(x).Evaluations is var e ? (e.Forward, e.Gradients) : default);
+    }
+
+    [Fact]
+    public void Inequalities_say_where_they_fail_or_stay_open()
+    {
+        InequalityVerdict fails = Inequality.Positive(x => x[0] - x[1], [new Interval(0, 1), new Interval(2, 4)]);
+        Assert.Equal((Outcome.Differs, "at [0.5, 3] it is between -2.5 and -2.5", 1), (fails.Outcome, fails.Reason, fails.Boxes));
+        InequalityVerdict open = Inequality.Positive(_ => Interval.NaN, [new Interval(0, 1), new Interval(2, 4)], 3);
+        Assert.Equal((Outcome.Abstains, null, double.NegativeInfinity), (open.Outcome, open.Grade, open.LowerBound));
+        Assert.Equal("not settled near [0.25, 2.25], 4 boxes looked at: it may only touch 0 there", open.Reason);
+        // The longest side is cut, wherever it lies.
+        Assert.InRange(Inequality.Positive(x => (x[1] * x[1]) - x[1] - x[1] + new Interval(2), [new Interval(7, 8), new Interval(-1, 3)], 200) is { Outcome: Outcome.Agrees } cut ? cut.Boxes : 0, 2, 40);
+        Assert.Equal("f", Assert.Throws<ArgumentNullException>(() => Inequality.Positive(null!, [Interval.One])).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Inequality.Positive(x => x[0], []));
+    }
+
     private readonly HashSet<double> cotangents = [];
 
     private static WitnessEvidence Word(GradientVerdict verdict, string name = "library") => verdict.Evidence.Single(e => e.Name == name);
