@@ -43,6 +43,9 @@ internal static class BenchProcess
         start.Environment.Remove(CoreType);
         if (kernels is not null)
             start.Environment[CoreType] = kernels;
+        // Its threads wait for more work as busily as they work, for 2 to this power cycles, 2²⁶ by itself: most of what is timed next
+        // would share a processor with them. 2¹⁶ lets them go on between the calls of a sample.
+        start.Environment["OPENBLAS_THREAD_TIMEOUT"] = "16";
         // Everything is compiled for good at its first call, so that no figure depends on when a better version was ready.
         start.Environment["DOTNET_TieredCompilation"] = "0";
         start.Environment["DOTNET_ReadyToRun"] = "0";
