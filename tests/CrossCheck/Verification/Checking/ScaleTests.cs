@@ -27,6 +27,18 @@ public sealed class ScaleTests
         }
     }
 
+    // A part in 10⁸ of an entry that is a millionth of the other: 10⁻¹⁴ of the gradient.
+    [Fact]
+    public void A_small_entry_of_the_gradient_is_seen_as_well_as_a_large_one()
+    {
+        static GradientChecker Bowl(double factor) =>
+            GradientCheck.Of(x => (x[0] * x[0]) + (1e-6 * x[1] * x[1]), x => [2 * x[0], 2e-6 * factor * x[1]])
+                .WithDual(x => (x[0] * x[0]) + (1e-6 * x[1] * x[1]));
+
+        GradientAssert.Passes(Bowl(1).At(0.75, -0.5));
+        GradientAssert.Fails(Bowl(1 + 1e-8).At(0.75, -0.5));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(Trials.Entries)]
