@@ -9,7 +9,7 @@ using Harness.Verification.Judging;
 namespace Harness.CrossCheck.Verification.Judging;
 
 /// <summary>The parts of the judge, each with witnesses that say what the test has them say.</summary>
-public sealed class JudgingPartTests
+public sealed partial class JudgingPartTests
 {
     private static readonly Problem Steps = ProblemFile.Parse("""
         title: two steps
@@ -261,45 +261,4 @@ public sealed class JudgingPartTests
         $"title: t\ngiven: {{x: 1, e: 1, p: 1, q: 1}}\ncompute: {{y: x, L: y}}\ngradient of: L\nsteps: 2\nupdate: {{x: x}}\npublished: {{k: {{key: '{text}', printed: 1}}}}", "t.yaml").Published[0].Key;
 
     private static ProblemReport Judge(Problem problem, IEvaluator witness) => new ProblemJudge(new HandwrittenEvaluator(), witness, null, [], 5, 1).Judge(problem);
-
-    private sealed class Told(Func<Expression, NumberArray> value) : IEvaluation
-    {
-        public NumberArray Value(Expression expression) => value(expression);
-
-        public void Dispose()
-        {
-        }
-    }
-
-    private sealed class Telling(string name, Func<Expression, double, double> distort) : IEvaluator
-    {
-        public string Name => name;
-
-        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs = null)
-        {
-            IEvaluation inner = new HandwrittenEvaluator().Evaluate(problem, inputs);
-            return new Told(e => inner.Value(e) is var v ? new NumberArray([.. v.Data.Select(x => distort(e, x))], v.Shape) : null!);
-        }
-    }
-
-    private sealed class Estimating(Func<string, string, DerivativeEstimate> estimate) : IDerivativeWitness
-    {
-        public string Name => "told";
-
-        public DerivativeEstimate Estimate(Problem problem, string output, string input) => estimate(output, input);
-    }
-
-    private sealed class Counting(Action asked, bool onlyGiven) : ISubstitutingEvaluator
-    {
-        public string Name => "counting";
-
-        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs = null) => Evaluate(problem, inputs, Substitutions.None);
-
-        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs, Substitutions substitutions)
-        {
-            asked();
-            return onlyGiven && inputs is not null ? throw new ProblemException(default, "outside")
-                : new HandwrittenEvaluator().Evaluate(problem, inputs, substitutions);
-        }
-    }
 }
