@@ -52,7 +52,7 @@ public static class LogSoftmax
     }
 
     /// <summary>Returns m = max z and ln Σⱼ exp(zⱼ − m): no power is positive, and one is 1, so the sum is neither ∞ nor
-    /// 0.</summary>
+    /// 0. m need not vary with z, since it is taken off and added again: for many dual numbers it is a constant.</summary>
     internal static (T Max, T LogSum) ShiftedLogSum<T>(ReadOnlySpan<T> z)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
     {
@@ -60,6 +60,8 @@ public static class LogSoftmax
             return As<T, double>(SoftmaxRows<double>.ShiftedLogSum(MatrixProduct.As<T, double>(z)));
         if (z.Length >= FewestForVectors && typeof(T) == typeof(float))
             return As<T, float>(SoftmaxRows<float>.ShiftedLogSum(MatrixProduct.As<T, float>(z)));
+        if (z.Length >= FewestForVectors && DualExponentials<T>.Are)
+            return DualExponentials<T>.SumOfPowers(z) is var (shift, powers) ? (shift, T.Log(powers)) : default;
         T max = Max.Value(z);
         T sum = T.Zero;
         foreach (T zj in z)

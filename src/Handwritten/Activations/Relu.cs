@@ -36,9 +36,13 @@ public static class Relu
         where T : INumberBase<T>, IComparisonOperators<T, T, bool>
     {
         Require.SameLength(x, y);
-        for (int i = Vectors.Pay<T>(x.Length) ? Vectors.Relu(x, y) : 0; i < x.Length; i++)
+        for (int i = Fast(x, y); i < x.Length; i++)
             y[i] = Value(x[i]);
     }
+
+    private static int Fast<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool> => Vectors.Pay<T>(x.Length) ? Vectors.Relu(x, y)
+        : DualComparisons<T>.Are ? DualLoops.Relu(DualParts.Pairs(x), DualParts.Pairs(y)) : 0;
 
     /// <summary>Adds ȳ · dy/dx to x̄.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>

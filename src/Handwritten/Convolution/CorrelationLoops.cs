@@ -15,6 +15,8 @@ internal static class CorrelationLoops
             ConvolutionProduct<double>.Value(To<T, double>(x), Turned<T, double>(f, size, flip), size, To<T, double>(y));
         else if (typeof(T) == typeof(float) && ConvolutionProduct<float>.Pays(size))
             ConvolutionProduct<float>.Value(To<T, float>(x), Turned<T, float>(f, size, flip), size, To<T, float>(y));
+        else if (ConvolutionProduct<double>.Pays(size) && DualNumbers<T>.Are)
+            DualParts.Apply(new Real(size, flip), x, f, y, add: false);
         else if (ConvolutionProduct<double>.Pays(size))
             CorrelationRows.Value(x, f, size, y, flip);
         else
@@ -53,6 +55,11 @@ internal static class CorrelationLoops
             if (!fBar.IsEmpty)
                 fBar[k] += yBar[t.Y] * x[t.X];
         }
+    }
+
+    private readonly struct Real(ConvolutionSize size, bool flip) : IBilinear
+    {
+        public void Apply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) => Value(a, b, size, c, flip);
     }
 
     private static void FastVjp<T, TNumber>(ReadOnlySpan<T> x, ReadOnlySpan<T> f, ConvolutionSize size,

@@ -59,9 +59,12 @@ public static class MaxPool2d
     }
 
     // The first windows of a row, as many as vectors take; the plain loop does the rest, and everything in other number types.
-    private static int FastValue<T>(ReadOnlySpan<T> x, PoolSize size, Span<T> y) =>
+    private static int FastValue<T>(ReadOnlySpan<T> x, PoolSize size, Span<T> y)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool> =>
         typeof(T) == typeof(double) && PoolRows<double>.Pay(size) ? PoolRows<double>.Value(To<T, double>(x), size, To<T, double>(y))
-        : typeof(T) == typeof(float) && PoolRows<float>.Pay(size) ? PoolRows<float>.Value(To<T, float>(x), size, To<T, float>(y)) : 0;
+        : typeof(T) == typeof(float) && PoolRows<float>.Pay(size) ? PoolRows<float>.Value(To<T, float>(x), size, To<T, float>(y))
+        : DualComparisons<T>.Are && size is { Size: 2, Stride: 2 }
+            ? DualLoops.Pool(DualParts.Pairs(x), size.Width, size.OutputWidth, DualParts.Pairs(y)) : 0;
 
     private static int FastVjp<T>(ReadOnlySpan<T> x, PoolSize size, ReadOnlySpan<T> yBar, Span<T> xBar) =>
         typeof(T) == typeof(double) && PoolRows<double>.Pay(size)

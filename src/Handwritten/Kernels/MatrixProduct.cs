@@ -23,6 +23,9 @@ internal static unsafe class MatrixProduct
     private const int FewestColumns = 12;
     private const int FewestInner = 12;
 
+    // Fewer rows or columns of dual numbers are multiplied while others would still be taken apart.
+    private const int FewestForParts = 4;
+
     // About 50 µs of work; handing a part to another thread takes about 5.
     private const long ProductsPerThread = 1_000_000;
 
@@ -36,6 +39,8 @@ internal static unsafe class MatrixProduct
             Vectorised(As<T, double>(a), transposeA, As<T, double>(b), transposeB, m, k, n, As<T, double>(c), add);
         else if (many && typeof(T) == typeof(float))
             Vectorised(As<T, float>(a), transposeA, As<T, float>(b), transposeB, m, k, n, As<T, float>(c), add);
+        else if (many && Math.Min(m, n) >= FewestForParts && DualNumbers<T>.Are)
+            DualParts.Apply(new Real(transposeA, transposeB, m, k, n), a[..(m * k)], b[..(k * n)], c[..(m * n)], add);
         else
             Portable(a, transposeA, b, transposeB, m, k, n, c, add);
     }
@@ -131,6 +136,12 @@ internal static unsafe class MatrixProduct
     /// <summary>Into how many parts work of so many products is worth cutting, with no part below 32 rows or columns.</summary>
     public static int Parts(long products, int length) =>
         (int)Math.Clamp(Math.Min(products / ProductsPerThread, length / 32), 1, KernelThreads.Count);
+
+    private readonly struct Real(bool transposeA, bool transposeB, int m, int k, int n) : IBilinear
+    {
+        public void Apply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) =>
+            Vectorised(a, transposeA, b, transposeB, m, k, n, c, add: false);
+    }
 
     private static void Vectorised<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,
         int m, int k, int n, Span<T> c, bool add)

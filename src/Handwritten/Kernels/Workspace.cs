@@ -43,4 +43,7 @@ internal enum Purpose
     Losses,
     TurnedFilters,
     Offsets,
+    DualLeft,
+    DualRight,
+    DualResult,
 }

@@ -64,6 +64,25 @@ public static class CrossEntropyLogits
         return loss;
     }
 
+    /// <summary>Returns the mean loss of n rows of logits with one right class each.</summary>
+    /// <param name="z">[n, K], row by row, n ≥ 1.</param>
+    /// <param name="labels">The class of each row, 0 ≤ y &lt; K.</param>
+    /// <exception cref="ArgumentException">There is no row, or z is no whole number of rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is no class.</exception>
+    public static T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<int> labels)
+        where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
+    {
+        int classes = RequireClasses(z, labels);
+        T sum = T.Zero;
+        for (int row = 0; row < labels.Length; row++)
+        {
+            ReadOnlySpan<T> logits = z.Slice(row * classes, classes);
+            (T max, T logSum) = LogSoftmax.ShiftedLogSum(logits);
+            sum += logSum - (logits[labels[row]] - max);
+        }
+        return sum / T.CreateChecked(labels.Length);
+    }
+
     /// <summary>Returns the mean loss of n rows of logits with one right class each, and writes its gradient (p − onehot(y))/n.</summary>
     /// <param name="z">[n, K], row by row, n ≥ 1.</param>
     /// <param name="labels">The class of each row, 0 ≤ y &lt; K.</param>
@@ -74,12 +93,8 @@ public static class CrossEntropyLogits
     public static T ValueAndGradient<T>(ReadOnlySpan<T> z, ReadOnlySpan<int> labels, Span<T> gradient)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
     {
-        Require.AtLeast(labels.Length, 1);
-        if (z.Length % labels.Length != 0 || z.IsEmpty)
-            throw new ArgumentException($"z has {z.Length} entries, which is not a whole number of classes for {labels.Length} labels", nameof(z));
+        RequireClasses(z, labels);
         Require.SameLength<T>(z, gradient);
-        int classes = z.Length / labels.Length;
-        RequireClasses(labels, classes);
         T n = T.CreateChecked(labels.Length);
         if (typeof(T) == typeof(double))
             return T.CreateChecked(SoftmaxRows<double>.Run(As<T, double>(z), labels, 1.0 / labels.Length, As<T, double>(gradient))) / n;
@@ -88,7 +103,7 @@ public static class CrossEntropyLogits
         return Portable(z, labels, gradient);
     }
 
-    /// <summary>The same for any number type, by <see cref="Value"/> and <see cref="Vjp"/> of each row.</summary>
+    /// <summary>The same for any number type, by value and vector-Jacobian product of each row.</summary>
     internal static T Portable<T>(ReadOnlySpan<T> z, ReadOnlySpan<int> labels, Span<T> gradient)
         where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
     {
@@ -107,13 +122,19 @@ public static class CrossEntropyLogits
         return sum / n;
     }
 
-    private static void RequireClasses(ReadOnlySpan<int> labels, int classes)
+    // The number of classes.
+    private static int RequireClasses<T>(ReadOnlySpan<T> z, ReadOnlySpan<int> labels)
     {
+        Require.AtLeast(labels.Length, 1);
+        if (z.Length % labels.Length != 0 || z.IsEmpty)
+            throw new ArgumentException($"z has {z.Length} entries, which is not a whole number of classes for {labels.Length} labels", nameof(z));
+        int classes = z.Length / labels.Length;
         foreach (int label in labels)
         {
             if ((uint)label >= (uint)classes)
                 throw new ArgumentOutOfRangeException(nameof(labels), label, $"label is {label}; classes are 0 to {classes - 1}");
         }
+        return classes;
     }
 
     private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> x) => MatrixProduct.As<TFrom, TTo>(x);

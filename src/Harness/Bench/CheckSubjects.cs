@@ -41,9 +41,9 @@ internal static class CheckSubjects
         return new CheckSubject(
             [.. Numbers.Draw(3, n * classes).Select(v => 4 * v)],
             [n * classes],
-            z => Mean<double>(z, labels),
+            z => CrossEntropyLogits.Value<double>(z, labels),
             z => Written(z, (p, gradient) => CrossEntropyLogits.ValueAndGradient<double>(p, labels, gradient)),
-            z => Mean<Dual<double>>(z, labels));
+            z => CrossEntropyLogits.Value<Dual<double>>(z, labels));
     }
 
     /// <summary>A weighted mean of a convolution with ReLU and max-pooling, by image and filters.</summary>
@@ -78,22 +78,6 @@ internal static class CheckSubjects
         double[] result = new double[x.Length];
         gradient(x, result);
         return result;
-    }
-
-    private static T Mean<T>(T[] z, int[] labels)
-        where T : IExponentialFunctions<T>, ILogarithmicFunctions<T>, IComparisonOperators<T, T, bool>
-    {
-        int classes = z.Length / labels.Length;
-        T[] target = new T[classes];
-        T sum = T.Zero;
-        for (int row = 0; row < labels.Length; row++)
-        {
-            Array.Fill(target, T.Zero);
-            target[labels[row]] = T.One;
-            sum += CrossEntropyLogits.Value<T>(z.AsSpan(row * classes, classes), target);
-        }
-
-        return sum / T.CreateChecked(labels.Length);
     }
 
     private static Mlp<T> Network<T>(int[] sizes)

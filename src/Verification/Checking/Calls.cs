@@ -51,7 +51,10 @@ internal sealed class Calls
         return model.Tangent!(x, v);
     }
 
-    public double[] Pullback(double[] x, double[] yBar)
+    public double[] Pullback(double[] x, double[] yBar) => [.. BorrowedPullback(x, yBar)];
+
+    /// <summary>The same in the array of the code under test, which its next call may overwrite.</summary>
+    public double[] BorrowedPullback(double[] x, double[] yBar)
     {
         tally.Gradients++;
         (double[] givenX, double[] givenY) = (Handed(x), [.. yBar]);
@@ -68,13 +71,13 @@ internal sealed class Calls
         double[] result = model.Pushforward!(givenX, givenV);
         RequireUnchanged(x, givenX, $"the {model.What}");
         RequireUnchanged(v, givenV, $"the {model.What}");
-        return RequireLength(result, outputs);
+        return [.. RequireLength(result, outputs)];
     }
 
     private double[] Handed(double[] x) => ReferenceEquals(x, visited) ? copy : [.. x];
 
     private double[] RequireLength(double[] result, int length) => result.Length == length
-        ? [.. result]
+        ? result
         : throw new ContractException(MistakeKind.Shape, $"the {model.What} has the wrong number of entries",
             string.Create(CultureInfo.InvariantCulture, $"{result.Length} entries where {length} are needed"));
 

@@ -10,9 +10,10 @@ internal static class Contract
     public static void RequireSameGradient(Section section)
     {
         TryElsewhere(section);
-        if (section.ClaimAt(section.Point).Gradient is { } again)
-            RequireSame(again, section.Claim.Gradient!, () => section.ClaimAt(section.Point).Gradient!,
-                $"the {section.Calls.Model.What}");
+        if (section.Claim.Gradient is not { } first)
+            return;
+        double[] Again() => section.Calls.BorrowedPullback(section.Point, section.Cotangent);
+        RequireSame(Again(), first, Again, $"the {section.Calls.Model.What}");
     }
 
     /// <summary>The value once more.</summary>
@@ -37,10 +38,11 @@ internal static class Contract
         }
     }
 
-    private static void RequireSame(double[] again, double[] first, Func<double[]> third, string who)
+    private static void RequireSame(double[] borrowed, double[] first, Func<double[]> third, string who)
     {
-        if (Vectors.Same(again, first))
+        if (Vectors.Same(borrowed, first))
             return;
+        double[] again = [.. borrowed];
         for (int i = 0; i < first.Length; i++)
         {
             if (!again[i].Equals(first[i]))

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
@@ -63,30 +64,47 @@ internal static class Directions
             return Random(random, Uniform(x));
         double mean = TensorPrimitives.SumOfMagnitudes<double>(gradient) / gradient.Length;
         double[] scale = GC.AllocateUninitializedArray<double>(x.Length);
-        TensorPrimitives.Abs(gradient, scale);
-        TensorPrimitives.Max(scale, least, scale);
-        TensorPrimitives.Divide(unit * mean, scale, scale);
-        TensorPrimitives.Add(scale, unit, scale);
+        Balance(gradient, least, unit * mean, unit, scale);
         return Drawn(random, scale, scale);
+    }
+
+    // σᵢ = unit + weight/max(|gᵢ|, least).
+    private static void Balance(double[] gradient, double least, double weight, double unit, double[] scale)
+    {
+        int i = 0;
+        for (; i + Vector<double>.Count <= scale.Length; i += Vector<double>.Count)
+        {
+            Vector<double> size = Vector.Max(Vector.Abs(new Vector<double>(gradient, i)), new Vector<double>(least));
+            ((new Vector<double>(weight) / size) + new Vector<double>(unit)).CopyTo(scale, i);
+        }
+
+        for (; i < scale.Length; i++)
+            scale[i] = (weight / Math.Max(Math.Abs(gradient[i]), least)) + unit;
     }
 
     private static double[] Drawn(Random random, double[] scale, double[] v)
     {
         ulong seed = (ulong)random.NextInt64();
-        for (int i = 0; i < v.Length; i++)
+        int i = 0;
+        for (; i + Vector<double>.Count <= v.Length; i += Vector<double>.Count)
+            (Draw(seed, (ulong)i) * new Vector<double>(scale, i)).CopyTo(v, i);
+        for (; i < v.Length; i++)
             v[i] = Draw(seed, i) * scale[i];
         return v;
     }
 
-    // ±[1, 2) from the sign and the fraction of the 64 bits that SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom number generators”,
-    // 2014) gives for the i-th number: System.Random with a seed takes ten times as long.
+    private static double Draw(ulong seed, int i) => Draw(seed, (ulong)i)[0];
+
+    // For the i-th number and its followers, ±[1, 2) from the sign and the fraction of the 64 bits that SplitMix64 gives (Steele, Lea and Flood, “Fast
+    // splittable pseudorandom number generators”, 2014): System.Random with a seed takes ten times as long.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Draw(ulong seed, int i)
+    private static Vector<double> Draw(ulong seed, ulong i)
     {
-        ulong z = seed + (((ulong)i + 1) * 0x9E3779B97F4A7C15);
+        const ulong Step = 0x9E3779B97F4A7C15;
+        Vector<ulong> z = new Vector<ulong>(seed + ((i + 1) * Step)) + (Vector<ulong>.Indices * Step);
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         z ^= z >> 31;
-        return BitConverter.UInt64BitsToDouble((z & 0x800F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
+        return Vector.AsVectorDouble((z & new Vector<ulong>(0x800F_FFFF_FFFF_FFFF)) | new Vector<ulong>(0x3FF0_0000_0000_0000));
     }
 }

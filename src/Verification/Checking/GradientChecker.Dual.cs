@@ -6,22 +6,31 @@ namespace Harness.Verification.Checking;
 public sealed partial class GradientChecker
 {
     /// <summary>The same scalar function on dual numbers: the number of evaluations then does not grow with n.</summary>
-    /// <param name="forward">The forward code, over dual numbers.</param>
+    /// <param name="forward">The forward code, over dual numbers. The array that it is given is overwritten before the next call.</param>
     public GradientChecker WithDual(Func<Dual<double>[], Dual<double>> forward) => WithDual(x => [forward(x)]);
 
     /// <summary>The same function on dual numbers: the number of evaluations then does not grow with n.</summary>
-    /// <param name="forward">The forward code, over dual numbers.</param>
+    /// <param name="forward">The forward code, over dual numbers. The array that it is given is overwritten before the next call.</param>
     public GradientChecker WithDual(Func<Dual<double>[], Dual<double>[]> forward) =>
-        new(model with { Tangent = (x, v) => Parts(forward(Lifted(x, v))) }, settings);
+        new(model with { Tangent = new Lifted(forward).Tangent }, settings);
 
-    private static Dual<double>[] Lifted(double[] x, double[] v)
+    // Keeps its array: those of 5,000 numbers or more are costly to make, and every check needs one.
+    private sealed class Lifted(Func<Dual<double>[], Dual<double>[]> forward)
     {
-        Dual<double>[] lifted = GC.AllocateUninitializedArray<Dual<double>>(x.Length);
-        for (int i = 0; i < lifted.Length; i++)
-            lifted[i] = new Dual<double>(x[i], v[i]);
-        return lifted;
-    }
+        private Dual<double>[]? spare;
 
-    private static (double[] Value, double[] Slope) Parts(Dual<double>[] y) =>
-        (Array.ConvertAll(y, part => part.Value), Array.ConvertAll(y, part => part.Tangent));
+        public (double[] Value, double[] Slope) Tangent(double[] x, double[] v)
+        {
+            // Whoever takes the array leaves none to others: checks may run side by side.
+            Dual<double>[]? lifted = Interlocked.Exchange(ref spare, null);
+            if (lifted?.Length != x.Length)
+                lifted = GC.AllocateUninitializedArray<Dual<double>>(x.Length);
+            for (int i = 0; i < lifted.Length; i++)
+                lifted[i] = new Dual<double>(x[i], v[i]);
+            Dual<double>[] y = forward(lifted);
+            (double[], double[]) parts = (Array.ConvertAll(y, part => part.Value), Array.ConvertAll(y, part => part.Tangent));
+            spare = lifted;
+            return parts;
+        }
+    }
 }

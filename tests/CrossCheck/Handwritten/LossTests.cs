@@ -13,6 +13,7 @@ public sealed class LossTests
         double[] z = Draw.Uniform(new Random(1), -3, 3, 15).Data, gradient = new double[15], expected = [.. Enumerable.Repeat(9.0, 15)];
         double loss = CrossEntropyLogits.Portable<double>(z, Labels, expected);
         Assert.Equal(loss, CrossEntropyLogits.ValueAndGradient<double>(z, Labels, gradient), 1e-14);
+        Assert.Equal(loss, CrossEntropyLogits.Value<double>(z, Labels), 1e-14);
         Assert.All(expected.Zip(gradient), p => Assert.Equal(p.First, p.Second, 1e-15));
         Assert.Equal(loss, Enumerable.Range(0, 3).Average(i => Math.Log(z[(5 * i)..(5 * (i + 1))].Sum(Math.Exp)) - z[(5 * i) + Labels[i]]), 1e-14);
         Assert.All(expected.Select((g, i) => (g, i)), e => Assert.Equal(
@@ -41,6 +42,8 @@ public sealed class LossTests
             Assert.Throws<ArgumentException>(() => CrossEntropyLogits.ValueAndGradient<double>(six, [0, 0, 0, 0], six)).Message, StringComparison.Ordinal);
         Assert.StartsWith("z has 0 entries", Assert.Throws<ArgumentException>(() => CrossEntropyLogits.ValueAndGradient<double>([], [0], [])).Message, StringComparison.Ordinal);
         Assert.StartsWith("gradient has 5 entries", Assert.Throws<ArgumentException>(() => CrossEntropyLogits.ValueAndGradient<double>(six, [0, 0], new double[5])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("labels.Length is 0", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropyLogits.Value<double>(six, (int[])[])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("label is 3; classes are 0 to 2", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropyLogits.Value<double>(six, [0, 3])).Message, StringComparison.Ordinal);
         Assert.StartsWith("label is 3; classes are 0 to 2", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropyLogits.ValueAndGradient<double>(six, [0, 3], six)).Message, StringComparison.Ordinal);
         Assert.StartsWith("label is -1", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropyLogits.ValueAndGradient<double>(six, [0, -1], six)).Message, StringComparison.Ordinal);
     }
