@@ -16,7 +16,7 @@ public sealed class CorpusOutcomeTests
 
     public static TheoryData<string> Functions =>
     [
-        "rosenbrock", "beale", "booth", "product", "horner", "badly scaled", "huge value", "tiny value", "norm", "variance", "layer norm",
+        "rosenbrock", "beale", "product", "horner", "badly scaled", "huge value", "tiny value", "norm", "variance", "layer norm",
         "log-sum-exp", "cross-entropy", "gaussian", "cosine", "quadratic form", "bilinear", "square product", "outer product",
         "convolution 1-d", "perceptron", "neuron", "recurrence", "logistic map", "energy", "column variances", "relu sum", "abs near kinks",
         "maximum", "max pooling", "relu at kinks", "maximum at ties", "tanh", "square", "cube", "exp",
@@ -29,7 +29,7 @@ public sealed class CorpusOutcomeTests
         CorpusCase c = CorpusList.All.Single(f => f.Name == function);
         double[] x = MistakePoints.Of(c);
         (string Name, Func<double[], double[]> Gradient)[] gradients =
-            [("right", c.Gradient), .. MistakeList.All.Where(m => m.Case == c && m.IsWrongAt(x)).Select(m => (m.Name, m.Gradient))];
+            [("right", c.Gradient), .. MistakeList.All.Where(m => m.Case == c && !Remembers(m) && m.IsWrongAt(x)).Select(m => (m.Name, m.Gradient))];
 
         (string Name, GradientVerdict Dual, GradientVerdict Differences)[] verdicts =
             [.. gradients.Select(g => (g.Name, c.Check(g.Gradient, true).At(x), c.Check(g.Gradient, false).At(x)))];
@@ -39,6 +39,9 @@ public sealed class CorpusOutcomeTests
         Assert.All(verdicts, v => AssertTrue(c, v.Dual));
         Assert.All(verdicts, v => AssertTrue(c, v.Differences));
     }
+
+    // What is said of these depends on how often they were called before; ContractTests has them.
+    private static bool Remembers(Mistake m) => m.Expected.Any(kind => kind is MistakeKind.Accumulates or MistakeKind.Nondeterministic);
 
     // The derivative shown is that of the right gradient, or at a kink one between that and the claim.
     private static void AssertTrue(CorpusCase c, GradientVerdict verdict)
