@@ -1,23 +1,28 @@
 namespace Harness.Verification.Checking;
 
 /// <summary>Looks for shorter or smaller inputs, and a point of rounder numbers and more zeros, at which the gradient is still wrong.</summary>
-internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random)
+/// <remarks>A careful one confirms every step by a second opinion, and not the last point alone.</remarks>
+internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random, bool careful)
 {
     private const int Trials = 12;
     private const int LongestTried = 3;
 
     // A difference this far above its bar needs no second opinion.
-    private const double Clear = 1e3;
+    private const double FarAbove = 1e3;
+
+    // Over which a kink shows, and curvature does not.
+    private const double KinkStep = 1e-8;
 
     /// <summary>The simplest point found; null if the mistake cannot be seen at single entries.</summary>
     public static Counterexample? Shrink(Section section, int entry, Layout layout, Settings settings, Random random)
     {
-        Shrinker Of(Calls calls) => new(calls, section.Cotangent, settings, random);
+        Shrinker Of(Calls calls, bool careful = false) => new(calls, section.Cotangent, settings, random, careful);
         var shapes = new SmallerShapes(section, layout, c => Of(c.Calls).Measure(c.Point, c.Entry, false) is not null);
-        if (shapes.Find(entry) is { } smaller && Of(smaller.Calls).Simplest(smaller) is { } found)
+        if (shapes.Find(entry) is { } smaller && (Of(smaller.Calls).Simplest(smaller) ?? Of(smaller.Calls, true).Simplest(smaller)) is { } found)
             return found;
         string? untaken = section.Calls.Model.Resized is not null && !shapes.Taken ? "the function takes no smaller shapes" : null;
-        return Of(section.Calls).OfOneInput(section, entry, layout) is { } plain ? plain with { Lengths = plain.Lengths ?? untaken } : null;
+        return (Of(section.Calls).OfOneInput(section, entry, layout) ?? Of(section.Calls, true).OfOneInput(section, entry, layout)) is { } plain
+            ? plain with { Lengths = plain.Lengths ?? untaken } : null;
     }
 
     private Counterexample? Simplest(SmallerCheck smaller)
@@ -33,7 +38,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         (double[] point, int shown, string? lengths) = Shorter(section.Point, entry, layout);
         point = Simpler(point, shown);
         Measurement? m = Measure(point, shown, true);
-        if (m is null)
+        if (m is null && careful)
             (point, shown, lengths, m) = (section.Point, entry, null, Measure(section.Point, entry, true));
         return m is null ? null
             : Shown(m, point, shown, point.Length == section.Count ? layout : Layout.Of([new(layout.Inputs[0].Name, point.Length)], point.Length))
@@ -55,7 +60,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         for (int length = 1; length <= LongestTried && length < x.Length; length++)
         {
             int last = Math.Min(entry, length - 1);
-            Measurement? m = Measure(x[..length], last, false, out bool defined);
+            Measurement? m = Measure(x[..length], last, careful, out bool defined);
             taken |= defined;
             if (m is not null)
                 return (x[..length], last, FormattableString.Invariant($"with {length} of {x.Length} entries"));
@@ -84,7 +89,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
     }
 
     private bool Accepts(double[] simpler, double[] point, int entry, ref int left) =>
-        !simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, false) is not null;
+        !simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, careful) is not null;
 
     private Measurement? Measure(double[] at, int entry, bool confirm) => Measure(at, entry, confirm, out _);
 
@@ -102,7 +107,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             var examiner = new Examiner(there, settings.Allowance, random);
             double[] v = Vectors.Unit(point.Length, entry, Directions.Unit(point));
             Measurement m = examiner.Measure(v, false);
-            if (confirm && m.Differs && !(m.Residual > Clear * m.Bar))
+            if (confirm && m.Differs && !Clear(m, there))
                 m = examiner.Measure(v);
             return m.Differs && double.IsFinite(m.Claimed) && double.IsFinite(m.Slope) ? m : null;
         }
@@ -113,6 +118,18 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             // Not in their domain.
             return null;
         }
+    }
+
+    // Forward mode sees its own rounding errors where a derivative cancels to zero, and one side of a kink. Both are likely at round numbers, and a right
+    // gradient may differ from it there as well.
+    private static bool Clear(Measurement m, Section there)
+    {
+        if (m.Witness == Examiner.Differences)
+            return m.Residual > FarAbove * m.Bar;
+        double length = Vectors.Largest(m.Direction);
+        double rounding = Model.DoubleRoundoff * ((length * Vectors.Norm(there.Claim.Gradient ?? [])) + Math.Abs(there.ValueAtPoint));
+        double jump = there.ValueAlong(m.Direction, KinkStep) - (2 * there.ValueAtPoint) + there.ValueAlong(m.Direction, -KinkStep);
+        return m.Residual > FarAbove * (m.Bar + rounding + (Math.Abs(jump) / KinkStep));
     }
 
     private static IEnumerable<Func<double[], double[]>> Simplifications(int count, int entry)

@@ -81,6 +81,24 @@ public sealed class ShrinkingTests
         Assert.Equal("with a [6], b [1]", verdict.Counterexample!.Lengths);
     }
 
+    // At 0 a right gradient may be 0 or 1, and forward mode says 1: only an entry that is wrong for sure is shown.
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0.5, 1)]
+    [InlineData(3, 1)]
+    [InlineData(3, -1)]
+    public void Forward_mode_takes_one_side_of_a_kink_and_accuses_nobody_there(double factor, double sign)
+    {
+        GradientVerdict verdict = GradientCheck.Of(x => x.Sum(v => Math.Max(v, 0)), x => [.. x.Select((v, i) => v > 0 ? (i == 4 ? factor : 1) : 0)])
+            .WithDual(x => x.Select(v => v >= Dual<double>.Zero ? v : Dual<double>.Zero).Aggregate((a, b) => a + b))
+            .At(0, -1.25, 0, 0.5, 1.75, 0.25 * sign);
+
+        GradientAssert.Fails(verdict, MistakeKind.WrongEntries);
+        Assert.Equal("x[4]", Assert.Single(verdict.WrongEntries).Name);
+        Assert.Equal([0, 0, 0, 0, 2, 0], verdict.Counterexample!.Point);
+        Assert.Equal(("x[4]", factor, 1), (verdict.Counterexample.Entry, verdict.Counterexample.Claimed, verdict.Counterexample.Reference));
+    }
+
     // ½|Wx + b|², with sizes from the arrays' lengths alone.
     private static GradientChecker Dense(Func<double[], int, int, IEnumerable<double>> broken, int m = 6, int d = 9)
     {
