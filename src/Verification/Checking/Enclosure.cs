@@ -23,12 +23,14 @@ internal sealed class Enclosure(Func<Dual<Interval>[], Dual<Interval>> f) : IPoi
             (double claimed, double scale) = section.Claim.Along(v);
             double allowed = (section.Calls.Model.Precision.Tolerance + settings.Allowance) * scale;
             double outside = Math.Max(slope.Lower - claimed, claimed - slope.Upper);
+            // To a claim of zero nothing can be relative.
+            double unit = scale == 0 ? 1 : scale;
             if (!(outside <= allowed))
-                return Differs(claimed, slope, outside / scale, allowed / scale);
+                return Differs(claimed, slope, outside / unit, allowed / unit);
             double width = slope.Upper - slope.Lower;
             if (!(width <= Coarsest * scale))
                 return Abstains(FormattableString.Invariant($"the enclosure is {width:0.0e+0} wide and excludes nothing"));
-            (worst, bar) = (Math.Max(worst, Math.Max(0, outside) / scale), Math.Max(bar, (allowed + width) / scale));
+            (worst, bar) = (Math.Max(worst, Math.Max(0, outside) / unit), Math.Max(bar, (allowed + width) / unit));
         }
 
         return new PointWord(new WitnessEvidence(Name, Outcome.Agrees, worst, bar, Lines, null), true);

@@ -7,7 +7,7 @@ internal static class Factors
 {
     private const double Accuracy = 1e-7;
 
-    private static readonly double[] Simple = [-1, 2, 0.5, -2, -0.5];
+    private static double[] Simple => [-1, 2, 0.5, -2, -0.5];
 
     /// <summary>−1, 2 or 1/2 for everything.</summary>
     public static MistakeDiagnosis? WholeSimple(View view) =>
@@ -38,7 +38,7 @@ internal static class Factors
                 candidate[i] /= c;
         }
 
-        return wrong.Count > 0 && wrong.All(w => Math.Abs(w.Factor - wrong[0].Factor) < 1e-6 * Math.Abs(w.Factor))
+        return wrong.All(w => Math.Abs(w.Factor - wrong[0].Factor) < 1e-6 * Math.Abs(w.Factor))
             && view.Explains(candidate)
             ? Named(wrong[0].Factor, view, "the gradient of " + string.Join(", ",
                 wrong.Select(w => view.Layout.Inputs[w.Input].Name)), wrong[0].Input)
@@ -93,7 +93,7 @@ internal static class Factors
                 return FormattableString.Invariant($"n = {n}, a sum where a mean is differentiated");
             if (Near(c, 1.0 / n, view))
                 return FormattableString.Invariant($"1/n with n = {n}, a mean where a sum is differentiated");
-            if (n > 2 && (Near(c, n / (n - 1.0), view) || Near(c, (n - 1.0) / n, view)))
+            if (Near(c, n / (n - 1.0), view) || Near(c, (n - 1.0) / n, view))
                 return FormattableString.Invariant($"n against n - 1 with n = {n}");
         }
 

@@ -8,7 +8,7 @@ internal static class LocalDerivatives
     // Among numbers that are known only roughly some function always fits.
     private const double Precision = 1e-3;
 
-    private static readonly (string Text, Func<double, double> ReferenceOverClaim)[] Known =
+    private static (string Text, Func<double, double> ReferenceOverClaim)[] Known =>
     [
         ("the derivative of tanh is left out", x => 1 - (Math.Tanh(x) * Math.Tanh(x))),
         ("the derivative of the sigmoid is left out", x => SigmoidSlope(x)),
@@ -29,7 +29,7 @@ internal static class LocalDerivatives
     ];
 
     /// <summary>What is forgotten about the activation of a hidden layer, as reference over claim by the pre-activation.</summary>
-    public static IReadOnlyList<(string Text, Func<double, double> ReferenceOverClaim)> OfActivations { get; } =
+    public static IReadOnlyList<(string Text, Func<double, double> ReferenceOverClaim)> OfActivations =>
     [
         .. Known[..6],
         ("the derivative of ReLU is left out", z => z > 0 ? 1 : 0),

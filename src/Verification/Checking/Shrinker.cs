@@ -40,10 +40,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         Measurement? m = Measure(point, shown, true);
         if (m is null && careful)
             (point, shown, lengths, m) = (section.Point, entry, null, Measure(section.Point, entry, true));
-        return m is null ? null
-            : Shown(m, point, shown, point.Length == section.Count ? layout : Layout.Of([new(layout.Inputs[0].Name, point.Length)], point.Length))
-                with
-            { Lengths = lengths };
+        return m is null ? null : Shown(m, point, shown, layout) with { Lengths = lengths };
     }
 
     private static Counterexample Shown(Measurement m, double[] point, int entry, Layout layout) =>
@@ -79,7 +76,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         foreach (Func<double[], double[]> simplify in alone ? [Rounded(0)] : Simplifications(point.Length, entry))
         {
             double[] simpler = simplify(point);
-            if (left <= 0 || attempts-- == 0)
+            if (left == 0 || attempts-- == 0)
                 break;
             if (Accepts(simpler, point, entry, ref left))
                 point = simpler;
@@ -88,8 +85,13 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         return point;
     }
 
-    private bool Accepts(double[] simpler, double[] point, int entry, ref int left) =>
-        !simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, careful) is not null;
+    private bool Accepts(double[] simpler, double[] point, int entry, ref int left)
+    {
+        if (simpler.AsSpan().SequenceEqual(point))
+            return false;
+        left--;
+        return Measure(simpler, entry, careful) is not null;
+    }
 
     private Measurement? Measure(double[] at, int entry, bool confirm) => Measure(at, entry, confirm, out _);
 

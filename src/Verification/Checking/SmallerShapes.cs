@@ -20,9 +20,9 @@ internal sealed class SmallerShapes(Section section, Layout layout, Func<Smaller
     /// <summary>The smallest found; null if the mistake shows at none, or other shapes are not offered.</summary>
     public SmallerCheck? Find(int entry)
     {
-        int[] lengths = [.. layout.Inputs.SelectMany(i => i.Shape).Where(n => n > 1).Distinct()];
-        if (section.Calls.Model is not { Resized: not null, Scalar: true } model || model.Inside != Model.Everywhere || lengths.Length == 0)
+        if (section.Calls.Model is not { Resized: not null, Scalar: true } model || model.Inside != Model.Everywhere)
             return null;
+        int[] lengths = [.. layout.Inputs.SelectMany(i => i.Shape).Distinct()];
         var chosen = lengths.ToDictionary(n => n, n => n);
         SmallerCheck? best = Together(chosen, entry);
         foreach (int length in lengths)
@@ -63,47 +63,34 @@ internal sealed class SmallerShapes(Section section, Layout layout, Func<Smaller
 
     private SmallerCheck? Try(Dictionary<int, int> cut, int entry)
     {
-        InputShape[] shapes = [.. layout.Inputs.Select(i => new InputShape(i.Name, [.. i.Shape.Select(n => n > 1 ? cut[n] : n)]))];
+        InputShape[] shapes = [.. layout.Inputs.Select(i => new InputShape(i.Name, [.. i.Shape.Select(n => cut[n])]))];
         Layout smaller = Layout.Of(shapes, shapes.Sum(s => s.Count));
         if (smaller.Count == layout.Count)
             return null;
         int[] kept = [.. Enumerable.Range(0, smaller.Count).Select(i => Place(smaller, i))];
-        Calls? calls = Resized(shapes);
-        var check = calls is null ? null : new SmallerCheck(calls, smaller, [.. kept.Select(i => section.Point[i])], 0);
-        if (check is null || !Takes(check))
+        double[] point = [.. kept.Select(i => section.Point[i])];
+        if (Taking(shapes, point) is not { } calls)
             return null;
         // The entry that was wrong first, if it is still there.
         IEnumerable<int> entries = Enumerable.Range(0, smaller.Count).OrderBy(i => kept[i] != entry).Take(MostEntries);
-        return entries.Select(i => check with { Entry = i }).FirstOrDefault(wrong);
+        return entries.Select(i => new SmallerCheck(calls, smaller, point, i)).FirstOrDefault(wrong);
     }
 
-    private Calls? Resized(InputShape[] shapes)
+    // Null where the function takes no such shapes.
+    private Calls? Taking(InputShape[] shapes, double[] point)
     {
         try
         {
-            return section.Calls.For(section.Calls.Model.Resized!(shapes) with { Precision = section.Calls.Model.Precision });
+            Calls calls = section.Calls.For(section.Calls.Model.Resized!(shapes) with { Precision = section.Calls.Model.Precision });
+            bool takes = Vectors.AllFinite(calls.Value(point));
+            Taken |= takes;
+            return takes ? calls : null;
         }
 #pragma warning disable CA1031 // The functions under test may throw what they like.
         catch (Exception)
 #pragma warning restore CA1031
         {
             return null;
-        }
-    }
-
-    private bool Takes(SmallerCheck check)
-    {
-        try
-        {
-            bool takes = Vectors.AllFinite(check.Calls.Value(check.Point));
-            Taken |= takes;
-            return takes;
-        }
-#pragma warning disable CA1031 // The functions under test may throw what they like.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return false;
         }
     }
 

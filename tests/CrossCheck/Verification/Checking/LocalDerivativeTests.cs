@@ -67,6 +67,31 @@ public sealed class LocalDerivativeTests
         Assert.Null(LocalDerivatives.Of(Of([new("x", 3)], At[..3], [1, 1, 0], right)));
     }
 
+    // One bar each, of a reference of a thousand: exactly a thousandth, and a little more.
+    [Fact]
+    public void A_thousandth_of_the_reference_is_precise_enough()
+    {
+        double[] claimed = [.. At[..3].Select(x => 1000 / x)], right = [1000, 1000, 1000];
+        Assert.Equal("a factor x is left out", LocalDerivatives.Of(Of([new("x", 3)], At[..3], claimed, right, 1))?.Text);
+        Assert.Null(LocalDerivatives.Of(Of([new("x", 3)], At[..3], claimed, right, 1.001)));
+    }
+
+    // At 0 the sine is 0, and so is the reference; a constant is found from the other entries.
+    [Fact]
+    public void Where_the_factor_is_zero_the_reference_must_be()
+    {
+        double[] at = [0, 0.4, -0.9, 1.3], right = [.. at.Select(x => 2 * Math.Sin(x))];
+        Assert.Equal("sin is left out", LocalDerivatives.Of(Of([new("x", 4)], at, [1, 1, 1, 1], right))?.Text);
+        Assert.Null(LocalDerivatives.Of(Of([new("x", 4)], at, [1, 1, 1, 1], [.. right.Select(r => r + 0.5)])));
+    }
+
+    [Fact]
+    public void Zero_and_infinity_are_no_constants()
+    {
+        Assert.Null(LocalDerivatives.Of(Of([new("x", 3)], At[..3], [1, 2, 3], [0, 0, 0])));
+        Assert.Null(LocalDerivatives.Of(Of([new("x", 3)], At[..3], [1e-200, 1e-200, 1e-200], [1e200, 2e200, -3e200])));
+    }
+
     [Theory]
     [MemberData(nameof(LayerNames))]
     public void In_a_hidden_layer_each_unit_has_its_pre_activation(string text)
@@ -96,6 +121,16 @@ public sealed class LocalDerivativeTests
         double[] right = [0, 0, 0, 0, 1, -4, 0, 0, 3, 5, 7];
         Assert.Equal(new MistakeDiagnosis(MistakeKind.LocalDerivative, "in the layer h the derivative of ReLU is left out",
             "reference/claim is that function of the unit's pre-activation in all 6 wrong entries"), HiddenLayers.Of(Of(z, claimed, right)));
+    }
+
+    // A unit of exactly zero is at rest; one above it is not, whatever its entries should be.
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(0.25, false)]
+    public void Relu_rests_up_to_zero(double first, bool rests)
+    {
+        double[] z = [first, -0.9, 1.3], claimed = [2, -3, 1.5, 0.5, 1, -4, 1, 2, 3, 5, 7], right = [0, 0, 0, 0, 1, -4, 0, 0, 3, 5, 7];
+        Assert.Equal(rests ? "in the layer h the derivative of ReLU is left out" : null, HiddenLayers.Of(Of(z, claimed, right))?.Text);
     }
 
     private static View Of(double[] z, double[] claimed, double[] right) =>

@@ -16,6 +16,7 @@ public sealed class MeasuredTests
     [InlineData(1.75, Outcome.Agrees, null, "slope 1.75, fit within 0.00")]
     [InlineData(1.35, Outcome.Abstains, "the rate is between 1 and 2: slope 1.35, fit within 0.00", null)]
     [InlineData(1.25, Outcome.Differs, null, "slope 1.25, fit within 0.00")]
+    [InlineData(0.5, Outcome.Differs, null, "slope 0.50, fit within 0.00")]
     public void The_rate_of_the_remainder_is_the_power_of_the_step(double power, Outcome outcome, string? abstains, string? rate)
     {
         WitnessEvidence word = TaylorRate.Of(Remaining(h => Math.Pow(h, power)), 5);
@@ -35,6 +36,23 @@ public sealed class MeasuredTests
         Assert.Equal("a remainder like the step's first power ends at smaller steps: there is a kink beside the point",
             TaylorRate.Of(Remaining(h => h < 0.005 ? 0 : h - 0.001), 5).Reason);
     }
+
+    [Fact]
+    public void A_remainder_counts_above_what_the_claim_may_be_off_by()
+    {
+        Assert.Equal("slope 2.00, fit within 0.00", TaylorRate.Of(Remaining(h => h * h) with { Bar = 1e-4 }, 5).Reason);
+        Assert.Equal("the remainder is at rounding level", TaylorRate.Of(Remaining(h => h * h) with { Bar = 1e-2 }, 5).Reason);
+        Assert.Equal("the remainder is at rounding level", TaylorRate.Of(Remaining(_ => 0, noise: 0) with { Bar = 0 }, 5).Reason);
+    }
+
+    // The remainder is like the step down to h = 2⁻⁹; at 2⁻¹¹ it would be 2⁻¹¹ and is a part of it.
+    [Theory]
+    [InlineData(0, 32, 0, Outcome.Differs)]
+    [InlineData(0, 33, 0, Outcome.Abstains)]
+    [InlineData(0.5, 1e9, 0.375, Outcome.Differs)]
+    [InlineData(0.49, 1e9, 0.375, Outcome.Abstains)]
+    public void Only_a_smaller_step_at_which_a_kink_must_show_contradicts_a_first_order(double part, double noises, double bar, Outcome outcome) =>
+        Assert.Equal(outcome, TaylorRate.Of(Remaining(h => Math.Abs(h) < 0.001 ? part * h : h, noise: Math.Pow(2, -11) / noises) with { Bar = bar }, 5).Outcome);
 
     // ψ(h) = 5 + 3h + r(h) while 3 is claimed.
     private static Measurement Remaining(Func<double, double> r, double noise = 1e-12) => Slope(3, 3) with
