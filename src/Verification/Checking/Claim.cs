@@ -14,5 +14,5 @@ internal sealed record Claim(double[]? Gradient, Func<double[], double[]>? Push,
     }
 
     /// <summary>One entry as claimed.</summary>
-    public double Entry(int i, int count) => Gradient is not null ? Gradient[i] : Along(Vectors.Unit(count, i)).Slope;
+    public double Entry(int i, int count) => Along(Vectors.Unit(count, i)).Slope;
 }

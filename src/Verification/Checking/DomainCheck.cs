@@ -55,7 +55,7 @@ internal sealed class DomainCheck(Calls calls, Settings settings, Func<Random, i
 
     private IEnumerable<string> Notes(PointReport[] reports, PointReport[] passed)
     {
-        foreach (IGrouping<string, PointReport> others in reports.Except(passed).GroupBy(r => r.Reason ?? ""))
+        foreach (IGrouping<string?, PointReport> others in reports.Except(passed).GroupBy(r => r.Reason))
             yield return FormattableString.Invariant($"{others.Count()} of {reports.Length} points proved nothing: {others.Key}");
         double[][] gradients = [.. passed.Where(r => r.Gradient is not null).Select(r => r.Gradient!)];
         if (gradients.Length == 0)

@@ -18,7 +18,7 @@ internal static class HiddenLayers
         {
             int[] inputs = [.. Enumerable.Range(0, view.Layout.Inputs.Count).Where(i => layer.Inputs.Contains(view.Layout.Inputs[i].Name))];
             double[] z = layer.PreActivation([.. view.Point]);
-            bool fits = inputs.Length > 0 && inputs.All(i => view.Layout.Inputs[i].Shape is [var units, ..] && units == z.Length);
+            bool fits = inputs.All(i => view.Layout.Inputs[i].Shape is [var units, ..] && units == z.Length);
             if (fits && view.Wrong.All(i => inputs.Contains(view.Layout.InputOf(i))) && Named(view, layer, z) is { } diagnosis)
                 return diagnosis;
         }

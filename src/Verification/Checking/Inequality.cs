@@ -60,8 +60,7 @@ public static class Inequality
     {
         try
         {
-            Interval value = f([.. box]);
-            return value.IsNaN ? Interval.Entire : value;
+            return f([.. box]);
         }
         catch (UndecidableComparisonException)
         {

@@ -44,7 +44,7 @@ internal static class Panel
     }
 
     private static MistakeDiagnosis Unnamed(PointWord word) => new(MistakeKind.Unknown,
-        $"unknown: {word.Evidence.Name} shows that it is wrong, and not where", word.Evidence.Reason ?? "");
+        $"unknown: {word.Evidence.Name} shows that it is wrong, and not where", word.Evidence.Reason!);
 
     private static PointReport Passed(PointReport report, View view)
     {

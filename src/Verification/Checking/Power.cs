@@ -15,10 +15,10 @@ internal static class Power
         double[] bars = [.. directions.Where(d => d.Scale > 0 && d.Measurement.Abstains is null).Select(d => 2 * d.Measurement.Bar / d.Scale)];
         if (bars.Length == 0)
             return null;
-        double error = bars.Order().Select((_, i) => Threshold([.. bars.Order().Take(i + 1)])).Min();
+        double error = bars.Select((_, i) => Threshold([.. bars.Order().Take(i + 1)])).Min();
         return new CheckPower(error, error / norm, 1 - Miss, bars.Min());
     }
 
-    private static double Threshold(double[] bars) =>
-        Math.Max(bars.Max(), Math.Exp(bars.Average(Math.Log)) * Math.Pow(Miss, -1.0 / bars.Length));
+    // The least of these is above all bars that it takes: a further bar lowers it only if it is below it.
+    private static double Threshold(double[] bars) => Math.Exp(bars.Average(Math.Log)) * Math.Pow(Miss, -1.0 / bars.Length);
 }

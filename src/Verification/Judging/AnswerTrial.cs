@@ -15,8 +15,7 @@ internal sealed class AnswerTrial
 
     private readonly PublishedAnswer _answer;
     private readonly string? _missing;
-    private readonly Agreement _agreement;
-    private readonly bool _hasWitness;
+    private readonly Agreement? _agreement;
     private readonly bool _isAlternative;
     private readonly FormulaJudge? _formula;
     private readonly FormulaJudge? _literal;
@@ -25,8 +24,8 @@ internal sealed class AnswerTrial
 
     public AnswerTrial(PublishedAnswer answer, string? witness, string? missing, bool isAlternative)
     {
-        (_answer, _missing, _hasWitness, _isAlternative) = (answer, missing, witness is not null, isAlternative);
-        _agreement = new Agreement(witness ?? "autograd");
+        (_answer, _missing, _isAlternative) = (answer, missing, isAlternative);
+        _agreement = witness is null ? null : new Agreement(witness);
         _formula = Judge(answer.Formula);
         _literal = Judge(answer.Misprint?.Literal);
         _intended = Judge(answer.Misprint?.Intended);
@@ -47,7 +46,7 @@ internal sealed class AnswerTrial
     {
         if (other is not null)
         {
-            _agreement.Compare([_answer.Key], exact, other);
+            _agreement!.Compare([_answer.Key], exact, other);
             _agreement.CountPoint();
         }
 
@@ -60,7 +59,7 @@ internal sealed class AnswerTrial
     /// <summary>The verdict. Answers must be concluded in the order of the key.</summary>
     public AnswerReport Conclude(NumberJudge numbers, IEvaluation exact, IReadOnlyList<WitnessReport> others)
     {
-        WitnessReport autograd = _hasWitness ? _agreement.Report() : MissingWitness(_missing);
+        WitnessReport autograd = _agreement?.Report() ?? MissingWitness(_missing);
         var report = new AnswerReport
         {
             Answer = _answer,
@@ -170,7 +169,7 @@ internal sealed class AnswerTrial
         }
 
         bool intendedHolds = misprint.IntendedNumbers is { } intended ? numbers.AllMatch(intended, _answer, report.Value)
-            : _intended?.Holds ?? report.Verdict <= Verdict.Misprint;
+            : _intended?.Holds ?? report.Verdict <= Verdict.Rounded;
         return !intendedHolds ? report : report with
         {
             Verdict = Verdict.Misprint,

@@ -22,7 +22,7 @@ internal sealed class DerivativeAgreement(Problem problem, IDerivativeWitness wi
     public WitnessReport? Report(Expression key, IEvaluation handwritten)
     {
         WitnessReport[] reports = [.. Derivatives(key).Distinct().Select(d => _reports.GetOrAdd(d.Pair, _ => Compare(d.Pair.Output, d.Pair.Input, d.Leaf, handwritten)))];
-        return reports.Length == 0 ? null : reports.FirstOrDefault(r => r.Outcome == Outcome.Differs)
+        return reports.FirstOrDefault(r => r.Outcome == Outcome.Differs)
             ?? reports.FirstOrDefault(r => r.Outcome == Outcome.Abstains)
             ?? reports.MaxBy(r => r.Error);
     }
@@ -40,7 +40,7 @@ internal sealed class DerivativeAgreement(Problem problem, IDerivativeWitness wi
         DerivativeEstimate estimate = witness.Estimate(problem, output, input);
         NumberArray value = handwritten.Value(leaf);
         double scale = Math.Max(Closeness.Magnitude(value), estimate.Values.Select(Math.Abs).DefaultIfEmpty().Max());
-        if (scale == 0 && Array.TrueForAll(estimate.Errors, double.IsFinite))
+        if (scale == 0 && estimate.Values.Concat(estimate.Errors).All(double.IsFinite))
         {
             // No step changes the output at all: there is no scale to be uncertain by.
             return new(witness.Name, Outcome.Agrees, 0, 1, null);
@@ -50,13 +50,13 @@ internal sealed class DerivativeAgreement(Problem problem, IDerivativeWitness wi
         for (int i = 0; i < value.Data.Length; i++)
         {
             double error = Math.Abs(value.Data[i] - estimate.Values[i]);
-            worst = Math.Max(worst, scale == 0 ? 0 : error / scale);
+            worst = Math.Max(worst, error / scale);
             if (estimate.Errors[i] > TooUncertain * scale)
             {
                 return new(witness.Name, Outcome.Abstains, null, 1, $"{leaf.Text()}: no step gives a derivative to better than {Digits.Error(estimate.Errors[i] / scale)} (a kink, or the edge of the domain)");
             }
 
-            if (error > Math.Max(ErrorBars * estimate.Errors[i], Closeness.Agreement * scale))
+            if (!(error <= Math.Max(ErrorBars * estimate.Errors[i], Closeness.Agreement * scale)))
             {
                 string entry = value.Rank == 0 ? "" : $"[{string.Join(", ", value.IndexOf(i))}]";
                 return new(witness.Name, Outcome.Differs, worst, 1, $"{leaf.Text()}{entry}: handwritten {Digits.RoundTrip(value.Data[i])}, {witness.Name} {Digits.RoundTrip(estimate.Values[i])} ± {Digits.Error(estimate.Errors[i])}");

@@ -5,7 +5,7 @@ namespace Harness.Verification.Judging;
 /// <summary>Names the mistake behind a wrong printed number, where one is recognised.</summary>
 internal static class Diagnosis
 {
-    private static readonly (double Factor, string Name)[] Factors =
+    private static (double Factor, string Name)[] Factors =>
         [(2, "twice"), (0.5, "half"), (10, "ten times"), (0.1, "a tenth of"), (100, "a hundred times"), (0.01, "a hundredth of")];
 
     /// <summary>A sentence about the mistake, or null when none of the known ones explains the digits.</summary>

@@ -87,7 +87,7 @@ public sealed class FiniteDifferences(ISubstitutingEvaluator evaluator) : IDeriv
     }
 
     private static bool RoundingHasTakenOver(double[][] row, double[][] previous, (double Value, double Error)[] best) =>
-        previous.Length > 1 && row[^1].Select((v, o) => Math.Abs(v - previous[^1][o]) >= Worse * best[o].Error).All(worse => worse);
+        row.Length > 2 && row[^1].Select((v, o) => Math.Abs(v - previous[^1][o]) >= Worse * best[o].Error).All(worse => worse);
 
     private (double[] Difference, double Magnitude)? Central(Problem problem, string output, string input, NumberArray at, int i, double step)
     {

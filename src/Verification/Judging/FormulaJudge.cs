@@ -46,7 +46,7 @@ internal sealed record Comparison(bool Holds, double Error, string? Why, double?
     {
         double scale = Closeness.Magnitude(value);
         int largest = Array.FindIndex(value.Data, v => Math.Abs(v) == scale);
-        double ratio = largest < 0 || scale == 0 ? double.NaN : claimed.Data[largest] / value.Data[largest];
+        double ratio = largest < 0 ? double.NaN : claimed.Data[largest] / value.Data[largest];
         NumberArray scaled = new([.. value.Data.Select(v => ratio * v)], value.Shape);
         return double.IsFinite(ratio) && ratio != 0 && Closeness.Distance(scaled, claimed) <= Closeness.SameFormula ? ratio : null;
     }

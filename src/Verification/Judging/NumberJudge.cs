@@ -25,7 +25,7 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
 
         // After a misprint the author goes on with the number that was meant.
         PublishedAnswer used = answer.Misprint?.IntendedNumbers is { } meant && AllMatch(meant, answer, value) ? answer with { Printed = meant } : answer;
-        if (PrintedValues.CanBeUsed(used, value))
+        if (PrintedValues.CanBeUsed(used))
         {
             EntryReport? wrong = used == answer ? entries.FirstOrDefault(e => e.Verdict == Verdict.Refuted) : null;
             _earlier.Add(new(used, factor, wrong is not null, wrong?.CarriedFrom ?? answer.Name));
@@ -92,10 +92,10 @@ internal sealed class NumberJudge(Problem problem, ISubstitutingEvaluator evalua
             .. right.Select(e => (new[] { e }, (string?)null)),
             .. wrong.Select(e => ((Earlier[])[.. right, e], (string?)e.Root)),
             .. wrong.Select(e => (new[] { e }, (string?)e.Root)),
-            .. wrong.Length > 1 ? [((Earlier[])[.. _earlier], (string?)wrong[0].Root)] : Array.Empty<(Earlier[], string?)>(),
+            .. wrong.Take(1).Select(e => ((Earlier[])[.. _earlier], (string?)e.Root)),
         ];
         NumberArray unchanged = exact.Value(answer.Key);
-        foreach ((Earlier[] used, string? from) in ways.Where(w => w.Used.Length > 0))
+        foreach ((Earlier[] used, string? from) in ways)
         {
             if (Recomputed(answer, used) is { } value && Closeness.Distance(value, unchanged) > 0)
             {

@@ -7,9 +7,8 @@ namespace Harness.Verification.Judging;
 /// <summary>Turns printed answers into the numbers that a person goes on with after writing them down.</summary>
 internal static class PrintedValues
 {
-    /// <summary>Whether later lines can go on from this answer: it prints numbers for a name, a gradient or an updated value.</summary>
-    public static bool CanBeUsed(PublishedAnswer answer, NumberArray value) =>
-        answer.Printed is not null && value.HasShape(answer.PrintedShape) && Whole(answer.Key) is not null;
+    /// <summary>Whether later lines can go on from this answer: its numbers are those of a name, a gradient or an updated value.</summary>
+    public static bool CanBeUsed(PublishedAnswer answer) => Whole(answer.Key) is not null;
 
     /// <summary>The substitutions that put the printed numbers of <paramref name="answers"/> in place of the computed ones.</summary>
     /// <param name="answers">The answers, each with the constant factor that stands in front of its numbers.</param>
@@ -26,8 +25,7 @@ internal static class PrintedValues
             {
                 NameReference e => (values, e.Name),
                 GradientOf e => (gradients, e.Name),
-                NewValueOf e => (updated, e.Name),
-                _ => throw new InvalidOperationException("not a quantity"),
+                _ => (updated, ((NewValueOf)whole).Name),
             };
             if (!kind.TryGetValue(name, out NumberArray? target))
             {

@@ -43,10 +43,10 @@ public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator?
         using IEvaluation exact = handwritten.Evaluate(problem);
         using IEvaluation? other = witness?.Evaluate(problem);
         AnswerTrial[] answers = [.. problem.Published.Select(a => new AnswerTrial(a, witness?.Name, missing, isAlternative))];
-        var overall = new Agreement(witness?.Name ?? "autograd");
+        Agreement? overall = witness is null ? null : new Agreement(witness.Name);
         if (other is not null)
         {
-            overall.CompareAll(problem, exact, other);
+            overall!.CompareAll(problem, exact, other);
         }
 
         foreach (AnswerTrial answer in answers)
@@ -63,7 +63,7 @@ public sealed class ProblemJudge(ISubstitutingEvaluator handwritten, IEvaluator?
             Problem = problem,
             Answers = [.. answers.Select(a => a.Conclude(numbers, exact, [.. forward.Select(f => f.Report(a.Key, exact)).OfType<WitnessReport>(), .. structural]))],
             ReadingClaims = [],
-            Witnesses = [other is null ? AnswerTrial.MissingWitness(missing) : overall.Report(), .. structural],
+            Witnesses = [overall?.Report() ?? AnswerTrial.MissingWitness(missing), .. structural],
             Alternatives = [],
             Points = points,
         };

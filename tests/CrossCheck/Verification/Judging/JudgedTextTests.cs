@@ -12,7 +12,7 @@ public sealed class JudgedTextTests
         Assert.Equal(Grade.Sampled, Judged.Last("grad(b): 2 * b").Grade);
         Assert.Equal(Grade.Exhaustive, Judged.Last("grad(b): {formula: 2 * b, at: the given point}").Grade);
         Assert.Equal((Grade.Exhaustive, "the source asks and prints no answer; this is it"), (Judged.Last("d:").Grade, Judged.Last("d:").Why));
-        Assert.Equal(Grade.Exhaustive, Judged.Last("a: 0.33").Grade);
+        Assert.Equal((Grade.Exhaustive, null), (Judged.Last("a: 0.33").Grade, Judged.Last("a: 0.33").Why));
     }
 
     [Fact]
@@ -43,6 +43,11 @@ public sealed class JudgedTextTests
         Assert.Equal("cut off instead of rounded: 66.6667", Judged.Last("d: 66.66").Entries[0].Diagnosis);
         Assert.Equal("b", Judged.Last("b: 0.8", "c: 0.6").CarriedFrom);
         Assert.Null(Judged.Last("b: 0.67", "c: 9").Entries[0].Diagnosis);
+        Assert.Null(Judged.Last("b: 0.67", "c: 0.91").Entries[0].Diagnosis);
+        // y = 10a − 15.4 is 5.05, and 4.6 from a = 2.0.
+        const string OneDigit = "title: d\ngiven: {x: 2.045}\ncompute: {a: x + 0, y: 10 * a - 15.4}\npublished: {a: 2.0, y: PRINTED}";
+        string? Of(string printed) => Judged.Report(OneDigit.Replace("PRINTED", printed, StringComparison.Ordinal)).Answers[1].Entries[0].Diagnosis;
+        Assert.Null(Of("4"));
     }
 
     [Fact]
@@ -63,6 +68,10 @@ public sealed class JudgedTextTests
         AnswerReport formula = Judged.Last("grad(b): 1.5", "grad(a): {formula: 2 * 1.5, at: the given point}");
         Assert.Equal("grad(a) is 2.66667, the formula gives 3 (it is 1.125 times the right value) (carried from grad(b))", formula.Why);
         Assert.Null(Judged.Last("grad(b): 1.5", "grad(a): {formula: 7, at: the given point}").CarriedFrom);
+        // It may differ from what follows by what any formula may differ: 1 of 10⁹.
+        const string Billion = "title: b\ngiven: {x: 1}\ncompute: {b: 2000000000 * x, c: b + 0}\npublished: {b: 1000000000, c: {formula: CLAIMED, at: the given point}}";
+        string? From(string claimed) => Judged.Report(Billion.Replace("CLAIMED", claimed, StringComparison.Ordinal)).Answers[1].CarriedFrom;
+        Assert.Equal(("b", null), (From("999999999"), From("999999998")));
         Assert.Null(Judged.Last("grad(b): 1.33", "grad(a): {formula: 2 * 1.33, at: the given point}").CarriedFrom);
     }
 
@@ -90,6 +99,8 @@ public sealed class JudgedTextTests
         Assert.Equal("3700 follows from p = 1.23 and q = 2.47 as printed; unrounded it is 3703", LastOf("p: 1.23", "q: 2.47", "s: 3700").Why);
         Assert.Equal("2470.0 follows from q = 2.47 as printed; unrounded it is 2468.9", LastOf("p: 1.23", "q: 2.47", "u: 2470.0").Why);
         Assert.Equal("1666 follows from w = 1.11, 2.22, 3.33, 4.44, … as printed; unrounded it is 1667", LastOf("w: [1.11, 2.22, 3.33, 4.44, 5.56]", "z: 1666").Why);
+        Assert.Equal("1109 follows from w = 1.11, 2.22, 3.33, 4.44 as printed; unrounded it is 1110",
+            Judged.Report("title: f\ngiven: {v: [1, 2, 3, 4]}\ncompute: {w: 1.1111 * v, z: 100 * sum(w) - 1}\npublished: {w: [1.11, 2.22, 3.33, 4.44], z: 1109}").Answers[1].Why);
         Assert.Equal((Verdict.Rounded, "247.00 follows from q = 2.47 as printed; unrounded it is 246.89"), (LastOf("q: 2.47", "u: {times: 10, printed: 247.00}") is var r ? r.Verdict : default, r.Why));
     }
 
@@ -136,6 +147,8 @@ public sealed class JudgedTextTests
         Assert.Equal([Verdict.Confirmed, Verdict.Misprint, Verdict.Confirmed, Verdict.Confirmed, Verdict.Confirmed], digits.Entries.Select(e => e.Verdict));
         Assert.Equal(Verdict.Refuted, LastOf($"w: {{printed: [1.11, 9.99, 3.33, 4.44, 5.56], {Remark}, intended: [1.11, 2.22, 9.33, 4.44, 5.56]}}}}").Verdict);
         Assert.Equal(Verdict.Misprint, LastOf($"q: {{times: 10, printed: 0.999, {Remark}, intended: 0.247}}}}").Verdict);
+        AnswerReport rounded = Judged.Last("b: 0.667", $"d: {{printed: 66.7000, {Remark}}}}}");
+        Assert.Equal((Verdict.Misprint, "m"), (rounded.Verdict, rounded.Correction));
         AnswerReport carried = LastOf("p: 1.5", $"t: {{printed: 3.00, {Remark}, intended: 2.47}}}}");
         Assert.Equal((Verdict.Misprint, null, null), (carried.Verdict, carried.CarriedFrom, carried.Entries[0].CarriedFrom));
     }

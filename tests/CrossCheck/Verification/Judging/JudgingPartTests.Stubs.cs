@@ -51,4 +51,24 @@ public sealed partial class JudgingPartTests
                 : new HandwrittenEvaluator().Evaluate(problem, inputs, substitutions);
         }
     }
+
+    // Tells every value of the input that is asked for.
+    private sealed class Moving(Action<double> moved) : ISubstitutingEvaluator
+    {
+        public string Name => "moving";
+
+        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs = null) => Evaluate(problem, inputs, Substitutions.None);
+
+        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs, Substitutions substitutions)
+        {
+            foreach (NumberArray value in substitutions.Values.Values)
+                moved(value.Data[0]);
+            return new HandwrittenEvaluator().Evaluate(problem, inputs, substitutions);
+        }
+    }
+
+    private sealed class Drawing(double number) : Random
+    {
+        public override double NextDouble() => number;
+    }
 }

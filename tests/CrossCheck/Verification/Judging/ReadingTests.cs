@@ -40,6 +40,16 @@ public sealed class ReadingTests
         Assert.Equal(-30.0, report.Alternatives[0].Report.Answers[0].Value.Data[0], 1e-12);
     }
 
+    // −6/o corrects −1/o where x leads to u, and −3/o where it leads to o.
+    [Fact]
+    public void A_correction_need_not_hold_under_another_reading()
+    {
+        ProblemReport report = Judged.Report(Graph.Replace("RULED", "    ruled out by: the text\n", StringComparison.Ordinal)
+            .Replace("grad(x): -60", "grad(x): {formula: -1 / o, correction: -6 / o}", StringComparison.Ordinal));
+        Assert.Equal((Verdict.Refuted, "-6 / o"), (report.Answers[0].Verdict, report.Answers[0].Correction));
+        Assert.Equal(Verdict.Refuted, report.Alternatives[0].Report.Answers[0].Verdict);
+    }
+
     [Fact]
     public void Path_enumeration_is_a_witness_of_its_own() =>
         Assert.Equal(["path enumeration"], Judged.Report(Graph.Replace("RULED", "", StringComparison.Ordinal)).Witnesses.Skip(1).Select(w => w.Name));
