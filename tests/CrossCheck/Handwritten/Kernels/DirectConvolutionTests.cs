@@ -86,25 +86,26 @@ public sealed class DirectConvolutionTests
         where T : unmanaged, IFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
-        T[] x = Bits.Draw<T>(random, size.InputCount), f = Bits.Draw<T>(random, size.FilterCount), yBar = Bits.Draw<T>(random, size.OutputCount);
-        T[] y = new T[size.OutputCount], xBar = Bits.Draw<T>(random, x.Length), fBar = Bits.Draw<T>(random, f.Length);
-        T[] plain = new T[y.Length], plainXBar = [.. xBar], plainFBar = [.. fBar];
-        CorrelationLoops.PlainValue<T>(x, f, size, plain, flip: false);
-        CorrelationLoops.PlainVjp<T>(x, f, size, yBar, plainXBar, plainFBar, flip: false);
+        Fenced<T> x = new(Bits.Draw<T>(random, size.InputCount)), f = new(Bits.Draw<T>(random, size.FilterCount));
+        Fenced<T> yBar = new(Bits.Draw<T>(random, size.OutputCount)), y = new([.. Enumerable.Repeat(T.NaN, size.OutputCount)]);
+        Fenced<T> xBar = new(Bits.Draw<T>(random, size.InputCount)), fBar = new(Bits.Draw<T>(random, size.FilterCount));
+        T[] plain = new T[size.OutputCount], plainXBar = xBar.Content(), plainFBar = fBar.Content();
+        CorrelationLoops.PlainValue<T>(x.Span, f.Span, size, plain, flip: false);
+        CorrelationLoops.PlainVjp<T>(x.Span, f.Span, size, yBar.Span, plainXBar, plainFBar, flip: false);
         ImageWindow forward = DirectConvolution<T>.Forward(size), backward = DirectConvolution<T>.Backward(size);
-        T[] turned = [.. Enumerable.Range(0, f.Length).Select(i => f[ChannelsFirst(i, size)])];
-        fixed (T* px = x, pf = f, py = y, pyBar = yBar, pxBar = xBar, pfBar = fBar, pt = turned)
+        var turned = new Fenced<T>([.. Enumerable.Range(0, size.FilterCount).Select(i => f.Span[ChannelsFirst(i, size)])]);
+        for (int part = 0; part < parts; part++)
         {
-            for (int part = 0; part < parts; part++)
-            {
-                new DirectCorrelation<T, V>(px, new(pf, forward.Channels * forward.Kernel, 1), py, forward, size.Batch, false).Run(part, parts);
-                new DirectCorrelation<T, V>(pyBar, new(pt, backward.Channels * backward.Kernel, 1), pxBar, backward, size.Batch, true).Run(part, parts);
-                new DirectFilterBar<T, V>(px, pyBar, pfBar, forward, size.Batch).Run(part, parts);
-            }
+            Leftovers.Spoil<T>();
+            new DirectCorrelation<T, V>(x.Start, new(f.Start, forward.Channels * forward.Kernel, 1), y.Start, forward, size.Batch, false).Run(part, parts);
+            Leftovers.Spoil<T>();
+            new DirectCorrelation<T, V>(yBar.Start, new(turned.Start, backward.Channels * backward.Kernel, 1), xBar.Start, backward, size.Batch, true).Run(part, parts);
+            Leftovers.Spoil<T>();
+            new DirectFilterBar<T, V>(x.Start, yBar.Start, fBar.Start, forward, size.Batch).Run(part, parts);
         }
-        Bits.AssertClose(plain, y, forward.Channels * forward.Kernel);
-        Bits.AssertClose(plainXBar, xBar, backward.Channels * backward.Kernel);
-        Bits.AssertClose(plainFBar, fBar, size.Batch * size.OutputHeight * size.OutputWidth);
+        Bits.AssertClose(plain, y.Content(), forward.Channels * forward.Kernel);
+        Bits.AssertClose(plainXBar, xBar.Content(), backward.Channels * backward.Kernel);
+        Bits.AssertClose(plainFBar, fBar.Content(), size.Batch * size.OutputHeight * size.OutputWidth);
     }
 
     private static int ChannelsFirst(int i, ConvolutionSize size)
