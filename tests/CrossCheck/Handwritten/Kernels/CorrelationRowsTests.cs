@@ -39,6 +39,35 @@ public sealed class CorrelationRowsTests
     }
 
     [Fact]
+    public void Cotangents_and_pooling_of_whole_numbers_take_no_vectors()
+    {
+        var size = new ConvolutionSize(2, 3, 12, 11, 4, 3, 2, Padding: 1);
+        long[] x = Whole(size.InputCount, 7), f = Whole(size.FilterCount, 5), yBar = Whole(size.OutputCount, 3);
+        long[] xBar = Whole(x.Length, 2), fBar = Whole(f.Length, 2), expectedX = [.. xBar], expectedF = [.. fBar];
+        foreach ((int y, int i, int k) in PlainConvolutionTests.Terms(size, flip: true))
+        {
+            expectedX[i] += yBar[y] * f[k];
+            expectedF[k] += yBar[y] * x[i];
+        }
+
+        Convolve2d.Vjp<long>(x, f, size, yBar, xBar, fBar);
+        Assert.Equal(expectedX, xBar);
+        Assert.Equal(expectedF, fBar);
+
+        var pool = new PoolSize(1, 4, 64, 2, 2);
+        long[] image = Whole(pool.InputCount, 11), pooled = MaxPool2d.Value<long>(image, pool), imageBar = new long[image.Length], expectedBar = new long[image.Length];
+        for (int window = 0; window < pooled.Length; window++)
+        {
+            int best = Enumerable.Range(0, 4).Select(k => pool.At(window, k)).Aggregate((i, j) => image[j] > image[i] ? j : i);
+            Assert.Equal(image[best], pooled[window]);
+            expectedBar[best] += window + 1;
+        }
+
+        MaxPool2d.Vjp<long>(image, pool, [.. Enumerable.Range(1, pooled.Length).Select(i => (long)i)], imageBar);
+        Assert.Equal(expectedBar, imageBar);
+    }
+
+    [Fact]
     public void Fractions_are_correlated_without_rounding()
     {
         var size = new ConvolutionSize(1, 2, 9, 10, 4, 3, 3, Padding: 1);
@@ -50,4 +79,7 @@ public sealed class CorrelationRowsTests
             expected[y] += x[i] * f[k];
         Assert.Equal(expected, Convolve2d.Value<Rational>(x, f, size));
     }
+
+    // A large factor, so that the bits of neighbours say nothing about each other.
+    private static long[] Whole(int count, int factor) => [.. Enumerable.Range(1, count).Select(i => (1_000_003L * factor * i % 2_000_003) - 1_000_000)];
 }

@@ -22,6 +22,27 @@ public sealed class DirectConvolutionTests
         Compare<float, Lanes128<float>>(seed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void Rows_of_whole_vectors_are_added_once(int rows)
+    {
+        CompareWhole<double, Lanes512<double>>(rows);
+        CompareWhole<double, Lanes256<double>>(rows);
+        CompareWhole<double, Lanes128<double>>(rows);
+        CompareWhole<float, Lanes512<float>>(rows);
+    }
+
+    [Fact]
+    public void More_images_than_are_framed_at_a_time_are_put_together()
+    {
+        // One of these images is more than half of what is framed at a time, so that each is framed alone; of the smaller ones two are.
+        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(2, 1, 250, 270, 1, 1, 2), parts: 1);
+        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(3, 3, 120, 150, 1, 1, 1), parts: 1);
+    }
+
     [Fact]
     public void More_channels_than_fit_at_a_time_are_put_together()
     {
@@ -30,10 +51,13 @@ public sealed class DirectConvolutionTests
         Compare<double, Lanes256<double>>(new Random(2), new ConvolutionSize(1, 3, 6, 9, channels, 3, 3, Padding: 2), parts: 1);
     }
 
-    [Fact]
-    public void The_number_of_threads_changes_no_bit()
+    [Theory]
+    [InlineData(5, 11, 40, 45, 3, 1)]
+    [InlineData(16, 32, 31, 32, 3, 2)]
+    [InlineData(5, 48, 40, 20, 3, 1)]
+    public void The_number_of_threads_changes_no_bit(int channels, int filters, int height, int width, int kernel, int stride)
     {
-        var size = new ConvolutionSize(3, 5, 40, 45, 11, 3, 3, Padding: 1);
+        var size = new ConvolutionSize(3, channels, height, width, filters, kernel, kernel, stride, Padding: 1);
         var random = new Random(3);
         double[] x = Bits.Draw<double>(random, size.InputCount), f = Bits.Draw<double>(random, size.FilterCount);
         double[] yBar = Bits.Draw<double>(random, size.OutputCount);
@@ -80,6 +104,15 @@ public sealed class DirectConvolutionTests
         int width = V.Count + (dilation * (kernelWidth - 1)) + random.Next(0, 2 * V.Count);
         Compare<T, V>(random, new ConvolutionSize(random.Next(1, 4), random.Next(1, 5), random.Next(5, 9), width, random.Next(1, 10),
             kernelHeight, kernelWidth, 1, padding, dilation), random.Next(1, 4));
+    }
+
+    // Under a kernel of one entry the rows of image and output are as long, so that vectors fill both; rows leave every rest of a tile.
+    private static void CompareWhole<T, V>(int rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where V : struct, ILanes<V, T>
+    {
+        Compare<T, V>(new Random(rows), new ConvolutionSize(2, 3, rows, V.Count, 5, 1, 1), parts: 2);
+        Compare<T, V>(new Random(rows), new ConvolutionSize(1, 2, rows, 2 * V.Count, 4, 1, 1), parts: 1);
     }
 
     private static unsafe void Compare<T, V>(Random random, ConvolutionSize size, int parts)
