@@ -38,9 +38,8 @@ public sealed class DirectConvolutionTests
     [Fact]
     public void More_images_than_are_framed_at_a_time_are_put_together()
     {
-        // One of these images is more than half of what is framed at a time, so that each is framed alone; of the smaller ones two are.
-        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(2, 1, 250, 270, 1, 1, 2), parts: 1);
-        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(3, 3, 120, 150, 1, 1, 1), parts: 1);
+        // One of these is more than half of what is framed at a time.
+        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(2, 1, 250, 265, 1, 1, 1), parts: 1);
     }
 
     [Fact]
@@ -52,19 +51,19 @@ public sealed class DirectConvolutionTests
     }
 
     [Theory]
-    [InlineData(5, 11, 40, 45, 3, 1)]
-    [InlineData(16, 32, 31, 32, 3, 2)]
-    [InlineData(5, 48, 40, 20, 3, 1)]
-    public void The_number_of_threads_changes_no_bit(int channels, int filters, int height, int width, int kernel, int stride)
+    [InlineData(5, 11, 40, 45, 1)]
+    [InlineData(16, 19, 31, 32, 2)]
+    [InlineData(8, 48, 14, 14, 1)]
+    public void The_number_of_threads_changes_no_bit(int channels, int filters, int height, int width, int stride)
     {
-        var size = new ConvolutionSize(3, channels, height, width, filters, kernel, kernel, stride, Padding: 1);
+        var size = new ConvolutionSize(3, channels, height, width, filters, 3, 3, stride, Padding: 1);
         var random = new Random(3);
         double[] x = Bits.Draw<double>(random, size.InputCount), f = Bits.Draw<double>(random, size.FilterCount);
         double[] yBar = Bits.Draw<double>(random, size.OutputCount);
         int before = KernelThreads.Count;
         try
         {
-            double[][] results = [.. new[] { 1, 2, 3, 5 }.Select(threads =>
+            double[][] results = [.. new[] { 1, 2, 5 }.Select(threads =>
             {
                 KernelThreads.Count = threads;
                 double[] xBar = new double[x.Length], fBar = new double[f.Length];

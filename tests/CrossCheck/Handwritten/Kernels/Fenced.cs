@@ -52,17 +52,3 @@ internal sealed unsafe class Fenced<T>
         return true;
     }
 }
-
-/// <summary>The memory that a thread keeps for its kernels may have any content, so that tests fill it with NaN.</summary>
-internal static class Leftovers
-{
-    private const int Count = 1 << 14;
-
-    public static void Spoil<T>()
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        foreach (Purpose purpose in Enum.GetValues<Purpose>())
-            Workspace<T>.Span(purpose, Count).Fill(T.NaN);
-        Workspace<nint>.Span(Purpose.Offsets, Count).Fill(Count / 2);
-    }
-}
