@@ -39,5 +39,6 @@ public static class KernelStrideSolutions
         return pairs;
     }
 
-    private static int CeilingOf(int a, int b) => a <= 0 ? 0 : (a + b - 1) / b;
+    // ⌈a/b⌉ for a > 0, else 0 or less.
+    private static int CeilingOf(int a, int b) => (a + b - 1) / b;
 }

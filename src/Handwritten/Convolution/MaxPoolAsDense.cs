@@ -88,8 +88,8 @@ public static class MaxPoolAsDense
         int rest = units.Count;
         units.Add(last);
         units.Add([.. last.Select(b => -b)]);
-        (int, double)[] readOut = [(rest, 1), (rest + 1, -1)];
-        return pair.Length == 2 ? [(first, 1), .. readOut] : readOut;
+        // For a left-over entry the first is one of the other two.
+        return [(first, 1), (rest, 1), (rest + 1, -1)];
     }
 
     private static double[] Unit(int width, params ReadOnlySpan<(int At, double Weight)> entries)

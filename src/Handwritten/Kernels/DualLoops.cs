@@ -43,7 +43,8 @@ internal static unsafe class DualLoops
         }
     }
 
-    private static (double Max, double Value, double Tangent) SumOfPowers<V>(double* x, int count)
+    /// <summary>The same of one or more numbers by vectors of one width.</summary>
+    public static (double Max, double Value, double Tangent) SumOfPowers<V>(double* x, int count)
         where V : struct, ILanes<V, double>
     {
         double max = Max<V>(x, count);
@@ -94,8 +95,9 @@ internal static unsafe class DualLoops
         return (sum, sumDot);
     }
 
+    /// <summary>The same by vectors of one width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Relu<V>(double* x, int count, double* y)
+    public static int Relu<V>(double* x, int count, double* y)
         where V : struct, ILanes<V, double>
     {
         V zero = V.All(0);
@@ -111,8 +113,9 @@ internal static unsafe class DualLoops
         return i;
     }
 
+    /// <summary>The same by vectors of one width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Pool<V>(double* upper, double* lower, int windows, double* y)
+    public static int Pool<V>(double* upper, double* lower, int windows, double* y)
         where V : struct, ILanes<V, double>
     {
         int i = 0;

@@ -55,8 +55,10 @@ internal static unsafe class DualParts
         return parts;
     }
 
+    /// <summary>Takes whole vectors of u₀, u̇₀, u₁, u̇₁, … apart: values from <paramref name="to"/> on, tangents from
+    /// <paramref name="to"/> + <paramref name="count"/> on. Returns how many numbers that were.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Split<V>(double* from, int count, double* to)
+    public static int Split<V>(double* from, int count, double* to)
         where V : struct, ILanes<V, double>
     {
         int i = 0;
@@ -81,8 +83,9 @@ internal static unsafe class DualParts
         }
     }
 
+    /// <summary>Writes or adds the value and both parts of the tangent for whole vectors. Returns how many numbers that were.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Join<V>(double* value, double* one, double* other, int count, double* to, bool add)
+    public static int Join<V>(double* value, double* one, double* other, int count, double* to, bool add)
         where V : struct, ILanes<V, double>
     {
         V zero = V.All(0);

@@ -55,10 +55,19 @@ internal static unsafe class Fork<TJob>
         {
             for (int part = 1; part < parts; part++)
                 others[part - 1].Offer(shared, part, parts);
-            ForkDepth.Run(shared, 0, parts);
-            for (int part = 1; part < parts; part++)
-                others[part - 1].Finish();
+            try
+            {
+                ForkDepth.Run(shared, 0, parts);
+            }
+            finally
+            {
+                // The job is the caller's: whatever happened, no part may still run on it.
+                for (int part = 1; part < parts; part++)
+                    others[part - 1].Finish();
+            }
         }
+        for (int part = 1; part < parts; part++)
+            others[part - 1].ThrowFault();
     }
 
     private static Part[] Spare(int count)
@@ -95,6 +104,10 @@ internal static unsafe class Fork<TJob>
             while (Volatile.Read(ref _state) != Done)
                 spin.SpinOnce(sleep1Threshold: -1);
             _state = Idle;
+        }
+
+        public void ThrowFault()
+        {
             if (_fault is { } fault)
                 throw new AggregateException(fault);
         }

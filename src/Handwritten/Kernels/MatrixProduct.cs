@@ -105,8 +105,6 @@ internal static unsafe class MatrixProduct
         where T : unmanaged, INumberBase<T>
         where TColumns : unmanaged, IColumns<T>
     {
-        if (m == 0 || n == 0)
-            return;
         var job = new ProductParts<T, TColumns>(a, b, m, k, n, c, step, add);
         Fork<ProductParts<T, TColumns>>.Run(ref job, Parts((long)m * k * n, Math.Max(m, n)));
     }

@@ -20,6 +20,8 @@ public sealed partial class MaxPoolAsDenseTests
                                        from j in Enumerable.Range(0, ((width - size) / stride) + 1)
                                        select Enumerable.Range(0, size * size).Max(k => x[(((i * stride) + (k / size)) * width) + (j * stride) + (k % size)]);
         Assert.Equal(expected, MaxPoolAsDense.Run(dense, x));
+        // Maxima below zero, too: no ReLU follows the last layer.
+        Assert.Equal(expected.Select(y => y - 100), MaxPoolAsDense.Run(dense, [.. x.Select(v => v - 100)]));
         Assert.Equal("layers", Assert.Throws<ArgumentNullException>(() => MaxPoolAsDense.Run(null!, x)).ParamName);
         Assert.Equal("f", Assert.Throws<ArgumentNullException>(() => MaxPoolAsDense.DirectionWithoutChange(null!)).ParamName);
     }
@@ -51,6 +53,11 @@ public sealed partial class MaxPoolAsDenseTests
     [Fact]
     public void Circular_convolution_is_the_one_worked_out_on_paper() =>
         Assert.Equal([9, 0, 0], CircularConvolution.Run([[1, -1], [0, 3]], [1, 0], [1, 2, 0]));
+
+    // The first layer gives −1, 2, −1, of which ReLU leaves the 2; the last gives −6 and has no ReLU.
+    [Fact]
+    public void Circular_convolution_has_no_activation_behind_its_last_layer() =>
+        Assert.Equal([-6, 0, 0], CircularConvolution.Run([[1, -1], [0, -3]], [0, 0], [1, 2, 0]));
 
     [Fact]
     public void Filters_and_biases_must_be_as_many() =>

@@ -42,6 +42,42 @@ public sealed class SizeTests
     }
 
     [Fact]
+    public void A_cotangent_of_another_length_is_refused_and_an_empty_one_is_not_wanted()
+    {
+        double[] x = new double[4], y = new double[1], other = new double[5];
+        Action[] calls =
+        [
+            () => CrossCorrelate2d.Vjp<double>(x, x, Size, y, other, x), () => CrossCorrelate2d.Vjp<double>(x, x, Size, y, x, other),
+            () => Convolve2d.Vjp<double>(x, x, Size, y, other, x), () => Convolve2d.Vjp<double>(x, x, Size, y, x, other),
+            () => MaxPool2d.Vjp<double>(x, Pool, y, other), () => AvgPool2d.Vjp<double>(Pool, y, other),
+            () => MaxPool2d.Value<double>(x, Pool, other), () => AvgPool2d.Value<double>(x, Pool, other), () => AvgPool2d.Vjp<double>(Pool, other, x),
+        ];
+        Assert.All(calls, call => Assert.Contains("5 entries", Assert.ThrowsAny<ArgumentException>(call).Message, StringComparison.Ordinal));
+        CrossCorrelate2d.Vjp<double>(x, x, Size, y, [], []);
+        Convolve2d.Vjp<double>(x, x, Size, y, [], []);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2, 1)]
+    [InlineData(1, 0, 2, 1)]
+    [InlineData(1, 1, 3, 1)]
+    [InlineData(1, 1, 0, 1)]
+    [InlineData(1, 1, 2, 0)]
+    public void Nothing_is_added_up_without_an_output_or_an_entry_of_a_filter(int batch, int channels, int kernel, int filters)
+    {
+        // No image, no channel, a kernel larger than the image, one of no width, and no filter.
+        var size = new ConvolutionSize(batch, channels, 2, 2, filters, 2, kernel);
+        double[] x = new double[size.InputCount], f = new double[size.FilterCount], y = [.. Enumerable.Repeat(1.0, size.OutputCount)];
+        double[] xBar = new double[x.Length], fBar = new double[f.Length];
+        Assert.True(f.Length == 0 || y.Length == 0);
+        foreach (ConvolutionSize.Term _ in size.Terms())
+            Assert.Fail("there is a product to add up");
+        CrossCorrelate2d.Vjp<double>(x, f, size, y, xBar, fBar);
+        CrossCorrelate2d.Value<double>(x, f, size, y);
+        Assert.All([.. y, .. xBar, .. fBar], v => Assert.Equal(0, v));
+    }
+
+    [Fact]
     public void Counts_are_products_of_the_sizes()
     {
         var size = new ConvolutionSize(2, 3, 5, 7, 11, 2, 3);

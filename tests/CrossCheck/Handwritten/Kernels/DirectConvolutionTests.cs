@@ -22,6 +22,26 @@ public sealed class DirectConvolutionTests
         Compare<float, Lanes128<float>>(seed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void Rows_of_whole_vectors_are_added_once(int rows)
+    {
+        CompareWhole<double, Lanes512<double>>(rows);
+        CompareWhole<double, Lanes256<double>>(rows);
+        CompareWhole<double, Lanes128<double>>(rows);
+        CompareWhole<float, Lanes512<float>>(rows);
+    }
+
+    [Fact]
+    public void More_images_than_are_framed_at_a_time_are_put_together()
+    {
+        // One of these is more than half of what is framed at a time.
+        Compare<double, Lanes256<double>>(new Random(3), new ConvolutionSize(2, 1, 250, 265, 1, 1, 1), parts: 1);
+    }
+
     [Fact]
     public void More_channels_than_fit_at_a_time_are_put_together()
     {
@@ -30,17 +50,20 @@ public sealed class DirectConvolutionTests
         Compare<double, Lanes256<double>>(new Random(2), new ConvolutionSize(1, 3, 6, 9, channels, 3, 3, Padding: 2), parts: 1);
     }
 
-    [Fact]
-    public void The_number_of_threads_changes_no_bit()
+    [Theory]
+    [InlineData(5, 11, 40, 45, 1)]
+    [InlineData(16, 19, 31, 32, 2)]
+    [InlineData(8, 48, 14, 14, 1)]
+    public void The_number_of_threads_changes_no_bit(int channels, int filters, int height, int width, int stride)
     {
-        var size = new ConvolutionSize(3, 5, 40, 45, 11, 3, 3, Padding: 1);
+        var size = new ConvolutionSize(3, channels, height, width, filters, 3, 3, stride, Padding: 1);
         var random = new Random(3);
         double[] x = Bits.Draw<double>(random, size.InputCount), f = Bits.Draw<double>(random, size.FilterCount);
         double[] yBar = Bits.Draw<double>(random, size.OutputCount);
         int before = KernelThreads.Count;
         try
         {
-            double[][] results = [.. new[] { 1, 2, 3, 5 }.Select(threads =>
+            double[][] results = [.. new[] { 1, 2, 5 }.Select(threads =>
             {
                 KernelThreads.Count = threads;
                 double[] xBar = new double[x.Length], fBar = new double[f.Length];
@@ -82,29 +105,39 @@ public sealed class DirectConvolutionTests
             kernelHeight, kernelWidth, 1, padding, dilation), random.Next(1, 4));
     }
 
+    // Under a kernel of one entry the rows of image and output are as long, so that vectors fill both; rows leave every rest of a tile.
+    private static void CompareWhole<T, V>(int rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where V : struct, ILanes<V, T>
+    {
+        Compare<T, V>(new Random(rows), new ConvolutionSize(2, 3, rows, V.Count, 5, 1, 1), parts: 2);
+        Compare<T, V>(new Random(rows), new ConvolutionSize(1, 2, rows, 2 * V.Count, 4, 1, 1), parts: 1);
+    }
+
     private static unsafe void Compare<T, V>(Random random, ConvolutionSize size, int parts)
         where T : unmanaged, IFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
-        T[] x = Bits.Draw<T>(random, size.InputCount), f = Bits.Draw<T>(random, size.FilterCount), yBar = Bits.Draw<T>(random, size.OutputCount);
-        T[] y = new T[size.OutputCount], xBar = Bits.Draw<T>(random, x.Length), fBar = Bits.Draw<T>(random, f.Length);
-        T[] plain = new T[y.Length], plainXBar = [.. xBar], plainFBar = [.. fBar];
-        CorrelationLoops.PlainValue<T>(x, f, size, plain, flip: false);
-        CorrelationLoops.PlainVjp<T>(x, f, size, yBar, plainXBar, plainFBar, flip: false);
+        Fenced<T> x = new(Bits.Draw<T>(random, size.InputCount)), f = new(Bits.Draw<T>(random, size.FilterCount));
+        Fenced<T> yBar = new(Bits.Draw<T>(random, size.OutputCount)), y = new([.. Enumerable.Repeat(T.NaN, size.OutputCount)]);
+        Fenced<T> xBar = new(Bits.Draw<T>(random, size.InputCount)), fBar = new(Bits.Draw<T>(random, size.FilterCount));
+        T[] plain = new T[size.OutputCount], plainXBar = xBar.Content(), plainFBar = fBar.Content();
+        CorrelationLoops.PlainValue<T>(x.Span, f.Span, size, plain, flip: false);
+        CorrelationLoops.PlainVjp<T>(x.Span, f.Span, size, yBar.Span, plainXBar, plainFBar, flip: false);
         ImageWindow forward = DirectConvolution<T>.Forward(size), backward = DirectConvolution<T>.Backward(size);
-        T[] turned = [.. Enumerable.Range(0, f.Length).Select(i => f[ChannelsFirst(i, size)])];
-        fixed (T* px = x, pf = f, py = y, pyBar = yBar, pxBar = xBar, pfBar = fBar, pt = turned)
+        var turned = new Fenced<T>([.. Enumerable.Range(0, size.FilterCount).Select(i => f.Span[ChannelsFirst(i, size)])]);
+        for (int part = 0; part < parts; part++)
         {
-            for (int part = 0; part < parts; part++)
-            {
-                new DirectCorrelation<T, V>(px, new(pf, forward.Channels * forward.Kernel, 1), py, forward, size.Batch, false).Run(part, parts);
-                new DirectCorrelation<T, V>(pyBar, new(pt, backward.Channels * backward.Kernel, 1), pxBar, backward, size.Batch, true).Run(part, parts);
-                new DirectFilterBar<T, V>(px, pyBar, pfBar, forward, size.Batch).Run(part, parts);
-            }
+            Leftovers.Spoil<T>();
+            new DirectCorrelation<T, V>(x.Start, new(f.Start, forward.Channels * forward.Kernel, 1), y.Start, forward, size.Batch, false).Run(part, parts);
+            Leftovers.Spoil<T>();
+            new DirectCorrelation<T, V>(yBar.Start, new(turned.Start, backward.Channels * backward.Kernel, 1), xBar.Start, backward, size.Batch, true).Run(part, parts);
+            Leftovers.Spoil<T>();
+            new DirectFilterBar<T, V>(x.Start, yBar.Start, fBar.Start, forward, size.Batch).Run(part, parts);
         }
-        Bits.AssertClose(plain, y, forward.Channels * forward.Kernel);
-        Bits.AssertClose(plainXBar, xBar, backward.Channels * backward.Kernel);
-        Bits.AssertClose(plainFBar, fBar, size.Batch * size.OutputHeight * size.OutputWidth);
+        Bits.AssertClose(plain, y.Content(), forward.Channels * forward.Kernel);
+        Bits.AssertClose(plainXBar, xBar.Content(), backward.Channels * backward.Kernel);
+        Bits.AssertClose(plainFBar, fBar.Content(), size.Batch * size.OutputHeight * size.OutputWidth);
     }
 
     private static int ChannelsFirst(int i, ConvolutionSize size)

@@ -43,6 +43,26 @@ public sealed class DualKernelTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Infinite_and_undefined_parts_arrive_where_the_operators_put_them(bool add)
+    {
+        const int size = 9;
+        var random = new Random(6);
+        // One entry behind the matrices each, which belongs to nobody.
+        Dual<double>[] a = Draw(random, (size * size) + 1), b = Draw(random, (size * size) + 1), c = Draw(random, (size * size) + 1);
+        (a[7], a[12], a[33]) = (new(double.PositiveInfinity, 0), new(1, double.NaN), new(0, double.NegativeInfinity));
+        (b[5], b[78], b[^1]) = (new(double.NaN, 1), new(2, double.PositiveInfinity), new(double.NaN, double.NaN));
+        Dual<double>[] expected = [.. c];
+        MatrixProduct.Portable<Dual<double>>(a, false, b, false, size, size, size, expected, add);
+        MatrixProduct.Multiply<Dual<double>>(a, false, b, false, size, size, size, c, add);
+        Bits.AssertClose<double>([.. expected.Select(v => v.Value)], [.. c.Select(v => v.Value)], size);
+        Bits.AssertClose<double>([.. expected.Select(v => v.Tangent)], [.. c.Select(v => v.Tangent)], 2 * size);
+        Assert.Contains(c, v => double.IsNaN(v.Tangent) && double.IsFinite(v.Value));
+        Assert.Contains(c, v => double.IsFinite(v.Tangent) && double.IsFinite(v.Value));
+    }
+
+    [Theory]
     [InlineData(1, 0)]
     [InlineData(1, 1)]
     [InlineData(2, 1)]

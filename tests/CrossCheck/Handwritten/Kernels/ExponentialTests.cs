@@ -1,4 +1,5 @@
 using System.Numerics;
+using Harness.Handwritten;
 using Harness.Handwritten.Activations;
 using Harness.Handwritten.Kernels;
 
@@ -25,7 +26,8 @@ public sealed class ExponentialTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(16)]
-    [InlineData(77)]
+    [InlineData(32)]
+    [InlineData(45)]
     public void Every_width_of_vector_finds_the_largest_entry_and_scales(int count)
     {
         CompareLoops<double, Lanes512<double>>(count);
@@ -48,6 +50,30 @@ public sealed class ExponentialTests
         {
             Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes512<double>>.Powers(pz, SoftmaxLoops<double, Lanes512<double>>.Max(pz, 100), 100, p)));
             Assert.True(double.IsNaN(SoftmaxLoops<double, Lanes128<double>>.Powers(pz, SoftmaxLoops<double, Lanes128<double>>.Max(pz, 100), 100, p)));
+        }
+    }
+
+    [Fact]
+    public unsafe void The_number_of_threads_changes_no_bit_of_a_loss()
+    {
+        const int rows = 130, classes = 1300;
+        var z = new Fenced<double>(Bits.Draw<double>(new Random(1), rows * classes));
+        int[] labels = [.. Enumerable.Range(0, rows).Select(row => 7 * row % classes)];
+        int before = KernelThreads.Count;
+        try
+        {
+            (double Loss, double[] Gradient)[] results = [.. new[] { 1, 2, 3, 5 }.Select(threads =>
+            {
+                KernelThreads.Count = threads;
+                var gradient = new Fenced<double>(new double[rows * classes]);
+                return (SoftmaxRows<double>.Run(z.Span, labels, 1.0 / rows, gradient.Span), gradient.Content());
+            })];
+            Assert.All(results, r => Assert.Equal(results[0].Loss, r.Loss));
+            Assert.All(results, r => Assert.Equal(results[0].Gradient, r.Gradient));
+        }
+        finally
+        {
+            KernelThreads.Count = before;
         }
     }
 
@@ -96,16 +122,20 @@ public sealed class ExponentialTests
         where T : unmanaged, IFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
+        T three = T.CreateChecked(3), factor = T.CreateChecked(0.3);
         for (int at = 0; at < count; at++)
         {
-            T[] z = [.. Bits.Draw<T>(new Random(at), count).Select(v => v - T.CreateChecked(3))], scaled = [.. z];
-            z[at] = -T.One;
-            fixed (T* pz = z, p = scaled)
-            {
-                Assert.Equal(-T.One, SoftmaxLoops<T, V>.Max(pz, count));
-                SoftmaxLoops<T, V>.Scale(T.CreateChecked(0.3), count, p);
-            }
-            Assert.Equal(Bits.Draw<T>(new Random(at), count).Select(v => (v - T.CreateChecked(3)) * T.CreateChecked(0.3)), scaled);
+            T[] numbers = [.. Bits.Draw<T>(new Random(at), count).Select(v => v - three)];
+            numbers[at] = -T.One;
+            Fenced<T> z = new(numbers), scaled = new(numbers), powers = new(new T[count]);
+            Assert.Equal(-T.One, SoftmaxLoops<T, V>.Max(z.Start, count));
+            SoftmaxLoops<T, V>.Scale(factor, count, scaled.Start);
+            Assert.Equal(numbers.Select(v => v * factor), scaled.Content());
+
+            T sum = SoftmaxLoops<T, V>.Powers(z.Start, -T.One, count, powers.Start);
+            Bits.AssertClose([.. numbers.Select(v => T.Exp(v + T.One))], powers.Content(), 1);
+            Bits.AssertClose([powers.Content().Aggregate((x, y) => x + y)], [sum], count);
+            Bits.AssertClose([sum], [SoftmaxLoops<T, V>.SumOfPowers(z.Start, -T.One, count)], count);
         }
     }
 }

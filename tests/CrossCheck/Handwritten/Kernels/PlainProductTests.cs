@@ -62,27 +62,29 @@ public sealed class PlainProductTests
     }
 
     private static void Compare<T>(int m, int k, int n, bool transposeA, bool transposeB, bool add)
-        where T : IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var random = new Random(m + k + n);
-        T[] a = Bits.Draw<T>(random, m * k), b = Bits.Draw<T>(random, k * n), actual = Bits.Draw<T>(random, m * n);
-        T[] expected = Product(a, transposeA, b, transposeB, m, k, n, add ? actual : new T[m * n]);
-        MatrixProduct.Multiply<T>(a, transposeA, b, transposeB, m, k, n, actual, add);
-        Bits.AssertClose(expected, actual, k);
+        Fenced<T> a = new(Bits.Draw<T>(random, m * k)), b = new(Bits.Draw<T>(random, k * n)), actual = new(Bits.Draw<T>(random, m * n));
+        T[] expected = Product(a.Content(), transposeA, b.Content(), transposeB, m, k, n, add ? actual.Content() : new T[m * n]);
+        Leftovers.Spoil<T>();
+        MatrixProduct.Multiply<T>(a.Span, transposeA, b.Span, transposeB, m, k, n, actual.Span, add);
+        Bits.AssertClose(expected, actual.Content(), k);
     }
 
     private static void CompareKept<T>(int m, int k, int n, bool transpose)
-        where T : IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var random = new Random(m + k + n);
-        T[] a = Bits.Draw<T>(random, m * k), b = Bits.Draw<T>(random, k * n), actual = Bits.Draw<T>(random, m * n);
+        Fenced<T> a = new(Bits.Draw<T>(random, m * k)), b = new(Bits.Draw<T>(random, k * n)), actual = new(Bits.Draw<T>(random, m * n));
         var factor = new RepeatedFactor<T>();
-        factor.Set(b, transpose, m, k, n);
+        factor.Set(b.Span, transpose, m, k, n);
         foreach (bool add in new[] { true, false })
         {
-            T[] expected = Product(a, false, b, transpose, m, k, n, add ? actual : new T[m * n]);
-            factor.Multiply(a, b, transpose, m, k, n, actual, add);
-            Bits.AssertClose(expected, actual, k);
+            T[] expected = Product(a.Content(), false, b.Content(), transpose, m, k, n, add ? actual.Content() : new T[m * n]);
+            Leftovers.Spoil<T>();
+            factor.Multiply(a.Span, b.Span, transpose, m, k, n, actual.Span, add);
+            Bits.AssertClose(expected, actual.Content(), k);
         }
     }
 

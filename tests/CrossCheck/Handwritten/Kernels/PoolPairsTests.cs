@@ -57,20 +57,19 @@ public sealed class PoolPairsTests
         var random = new Random(seed);
         var size = new PoolSize(1, 2, random.Next(2, 100), 2, 2);
         int windows = size.OutputWidth, done = windows / V.Count * V.Count;
-        T[] x = Draw<T>(random, size.InputCount), yBar = Bits.Draw<T>(random, windows), xBar = Bits.Draw<T>(random, x.Length);
-        T[] y = new T[windows], before = [.. xBar];
-        fixed (T* px = x, py = y, pyBar = yBar, pxBar = xBar)
-        {
-            Assert.Equal(done, PoolPairs<T, V>.Value(px, px + size.Width, windows, py));
-            Assert.Equal(done, PoolPairs<T, V>.Vjp(px, px + size.Width, windows, pyBar, pxBar, pxBar + size.Width));
-        }
+        Fenced<T> x = new(Draw<T>(random, size.InputCount)), yBar = new(Bits.Draw<T>(random, windows));
+        Fenced<T> xBar = new(Bits.Draw<T>(random, size.InputCount)), y = new(Bits.Draw<T>(random, windows));
+        T[] expected = y.Content(), expectedBar = xBar.Content();
+        Assert.Equal(done, PoolPairs<T, V>.Value(x.Start, x.Start + size.Width, windows, y.Start));
+        Assert.Equal(done, PoolPairs<T, V>.Vjp(x.Start, x.Start + size.Width, windows, yBar.Start, xBar.Start, xBar.Start + size.Width));
         for (int window = 0; window < done; window++)
         {
-            int best = Enumerable.Range(0, 4).Select(k => size.At(window, k)).Aggregate((i, j) => Exceeds(x[j], x[i]) ? j : i);
-            Assert.Equal(x[best], y[window]);
-            before[best] += yBar[window];
+            int best = Enumerable.Range(0, 4).Select(k => size.At(window, k)).Aggregate((i, j) => Exceeds(x.Span[j], x.Span[i]) ? j : i);
+            expected[window] = x.Span[best];
+            expectedBar[best] += yBar.Span[window];
         }
-        Assert.Equal(before, xBar);
+        Assert.Equal(expected, y.Content());
+        Assert.Equal(expectedBar, xBar.Content());
     }
 
     // The convention in words: a later entry wins if it is larger, or NaN where there was none.
