@@ -48,7 +48,8 @@ public sealed class SimplestPointTests
     {
         double[] point = new double[64];
         point[0] = point[entry] = point[entry + 1] = 1;
-        Counterexample? found = Shrunk(Wrong(_ => 2) with { Function = x => [x[entry + 1] == 0 ? double.NaN : x[0]] }, point, 0, [new("a", 32), new("b", 32)]);
+        Model model = Wrong(_ => 2) with { Function = x => [x[entry + 1] == 0 ? double.NaN : x[0]] };
+        Counterexample? found = Shrunk(model, point, 0, [new("a", 32), new("b", 32)]);
         Assert.Equal((shown, 1, "a[0]"), (found!.Point[entry], found.Point[entry + 1], found.Entry));
     }
 
@@ -107,7 +108,7 @@ public sealed class SimplestPointTests
     }
 
     // The sum of the entries, and a gradient that is too large by a factor.
-    private Model Wrong(Func<double[], double> factor) => new()
+    private static Model Wrong(Func<double[], double> factor) => new()
     {
         What = "gradient",
         Function = x => [x.Sum()],
@@ -115,7 +116,7 @@ public sealed class SimplestPointTests
         Scalar = true,
     };
 
-    private Model Defined(Func<double[], bool> at) => Wrong(_ => 1) with { Function = x => [at(x) ? 1 : double.NaN] };
+    private static Model Defined(Func<double[], bool> at) => Wrong(_ => 1) with { Function = x => [at(x) ? 1 : double.NaN] };
 
     private static Model WithTangent(Model model) => model with { Tangent = (x, v) => ([x.Sum()], [v.Sum()]) };
 
