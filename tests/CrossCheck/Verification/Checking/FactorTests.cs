@@ -100,13 +100,13 @@ public sealed class FactorTests
 
     private static View Of(
         InputShape[] inputs, double[] claimed, double[] reference, double[]? bars = null, double roundoff = Model.DoubleRoundoff) => new()
-    {
-        Layout = Layout.Of(inputs, claimed.Length),
-        Point = new double[claimed.Length],
-        Claimed = claimed,
-        Reference = reference,
-        Bars = bars ?? new double[claimed.Length],
-        Directions = [],
-        Roundoff = roundoff,
-    };
+        {
+            Layout = Layout.Of(inputs, claimed.Length),
+            Point = new double[claimed.Length],
+            Claimed = claimed,
+            Reference = reference,
+            Bars = bars ?? new double[claimed.Length],
+            Directions = [],
+            Roundoff = roundoff,
+        };
 }
