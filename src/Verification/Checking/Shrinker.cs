@@ -5,6 +5,7 @@ namespace Harness.Verification.Checking;
 internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random, bool careful)
 {
     private const int Trials = 12;
+    private const int MostSimplifications = 96;
     private const int LongestTried = 3;
 
     // A difference this far above its bar needs no second opinion.
@@ -69,28 +70,14 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
     private double[] Simpler(double[] point, int entry)
     {
         int left = Trials;
-        double[] lone = Replaced(point, 0, point.Length, entry);
-        bool alone = Accepts(lone, point, entry, ref left);
-        point = alone ? lone : point;
-        int attempts = 8 * Trials;
-        foreach (Func<double[], double[]> simplify in alone ? [Rounded(0)] : Simplifications(point.Length, entry))
+        foreach (Func<double[], double[]> simplify in Simplifications(point.Length, entry).Take(MostSimplifications))
         {
             double[] simpler = simplify(point);
-            if (left == 0 || attempts-- == 0)
-                break;
-            if (Accepts(simpler, point, entry, ref left))
+            if (!simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, careful) is not null)
                 point = simpler;
         }
 
         return point;
-    }
-
-    private bool Accepts(double[] simpler, double[] point, int entry, ref int left)
-    {
-        if (simpler.AsSpan().SequenceEqual(point))
-            return false;
-        left--;
-        return Measure(simpler, entry, careful) is not null;
     }
 
     private Measurement? Measure(double[] at, int entry, bool confirm) => Measure(at, entry, confirm, out _);
@@ -134,8 +121,10 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         return m.Residual > FarAbove * (m.Bar + rounding + (Math.Abs(jump) / KinkStep));
     }
 
+    // Nothing but the entry, fewer digits, and ranges of zeros from the halves down to single entries.
     private static IEnumerable<Func<double[], double[]>> Simplifications(int count, int entry)
     {
+        yield return x => Replaced(x, 0, count, entry);
         for (int digits = 0; digits <= 2; digits++)
             yield return Rounded(digits);
         for (int length = (count + 1) / 2; length >= 1; length = length == 1 ? 0 : (length + 1) / 2)

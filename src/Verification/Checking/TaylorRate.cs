@@ -38,7 +38,8 @@ internal static class TaylorRate
         double[] slopes = [.. points.Zip(points.Skip(1), (a, b) =>
             Math.Log(a.Remainder / b.Remainder) / Math.Log(a.Step / b.Step))];
         double slope = slopes.Average();
-        double misfit = slopes.Max(s => Math.Abs(s - slope));
+        // Of two slopes both are as far from their mean.
+        double misfit = Math.Abs(slopes[0] - slope);
         string rate = FormattableString.Invariant($"slope {slope:0.00}, fit within {misfit:0.00}");
         return misfit > 0.2 ? Abstains($"the remainder follows no power of the step: {rate}")
             : slope > 1.7 ? new WitnessEvidence(Name, Outcome.Agrees, Math.Abs(slope - 2), 0.3, points.Length, rate)

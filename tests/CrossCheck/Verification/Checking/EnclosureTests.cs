@@ -34,7 +34,8 @@ public sealed class EnclosureTests
             Assert.Equal(Rounding, word.Bar!.Value, 1e-18);
             double claimed = double.NaN;
             WitnessEvidence same = Word(g, slope => Around(claimed = slope, off, 0));
-            Assert.StartsWith(FormattableString.Invariant($"along a direction {claimed:R} is claimed, and the derivative is between "), same.Reason, StringComparison.Ordinal);
+            string says = FormattableString.Invariant($"along a direction {claimed:R} is claimed, and the derivative is between ");
+            Assert.StartsWith(says, same.Reason, StringComparison.Ordinal);
         }
     }
 

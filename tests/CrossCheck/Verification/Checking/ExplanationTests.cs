@@ -50,7 +50,8 @@ public sealed class ExplanationTests
     public void What_is_wrong_has_a_counterexample(double claimed, bool wrong)
     {
         double[] x = [0.5, 1.5, 2.5, 3.5], gradient = [claimed, claimed, claimed, claimed];
-        var view = new View { Layout = Layout.Of([], 4), Point = x, Claimed = gradient, Reference = [1, 1, 1, 1], Bars = [0, 0, 0, 0], Directions = [] };
+        double[] ones = [1, 1, 1, 1];
+        var view = new View { Layout = Layout.Of([], 4), Point = x, Claimed = gradient, Reference = ones, Bars = new double[4], Directions = [] };
         Findings found = Explanation.Of(Of(x, gradient), view, new Settings(), new Random(1));
         Assert.Equal((wrong, wrong ? 4 : 0, true), (found.Counterexample is not null, found.WrongEntries.Count, found.Complete));
     }

@@ -28,8 +28,10 @@ public sealed class FactorTests
     [Fact]
     public void A_zero_is_any_multiple_of_zero()
     {
-        Assert.Equal("the gradient of W has the wrong sign", Factors.PerInput(Of([new("W", 3), new("b", 2)], [-1.25, 0, 2, 3, 4], [1.25, 0, -2, 3, 4]))?.Text);
-        Assert.Null(Factors.PerInput(Of([new("W", 3), new("b", 2)], [-1.25, 1, 2, 3, 4], [1.25, 0, -2, 3, 4])));
+        InputShape[] inputs = [new("W", 3), new("b", 2)];
+        double[] reference = [1.25, 0, -2, 3, 4];
+        Assert.Equal("the gradient of W has the wrong sign", Factors.PerInput(Of(inputs, [-1.25, 0, 2, 3, 4], reference))?.Text);
+        Assert.Null(Factors.PerInput(Of(inputs, [-1.25, 1, 2, 3, 4], reference)));
         Assert.Null(Factors.Ratio(Of([new("x", 2)], [1, 2], [0, 0]), [0, 1]));
         Assert.Null(Factors.Ratio(Of([new("x", 2)], [0, 0], [1, 2]), [0, 1]));
     }
@@ -96,14 +98,15 @@ public sealed class FactorTests
         Assert.Equal("is " + text, Factors.Name(c, Of(inputs, x, x, x, BFloat16), null).Text);
     }
 
-    private static View Of(InputShape[] inputs, double[] claimed, double[] reference, double[]? bars = null, double roundoff = Model.DoubleRoundoff) => new()
-    {
-        Layout = Layout.Of(inputs, claimed.Length),
-        Point = new double[claimed.Length],
-        Claimed = claimed,
-        Reference = reference,
-        Bars = bars ?? new double[claimed.Length],
-        Directions = [],
-        Roundoff = roundoff,
-    };
+    private static View Of(
+        InputShape[] inputs, double[] claimed, double[] reference, double[]? bars = null, double roundoff = Model.DoubleRoundoff) => new()
+        {
+            Layout = Layout.Of(inputs, claimed.Length),
+            Point = new double[claimed.Length],
+            Claimed = claimed,
+            Reference = reference,
+            Bars = bars ?? new double[claimed.Length],
+            Directions = [],
+            Roundoff = roundoff,
+        };
 }
