@@ -60,7 +60,8 @@ public sealed class InequalityTests
     {
         static Interval Step(Interval x) => Interval.Sqrt(x) * Interval.Sqrt(x) < new Interval(2) ? One : One + One;
 
-        Assert.Equal((Outcome.Abstains, null), Inequality.Positive(x => Step(x[0]), [new(1, 3)], 300) is var v ? (v.Outcome, v.Counterexample) : default);
+        InequalityVerdict verdict = Inequality.Positive(x => Step(x[0]), [new(1, 3)], 300);
+        Assert.Equal((Outcome.Abstains, null), (verdict.Outcome, verdict.Counterexample));
     }
 
     [Fact]

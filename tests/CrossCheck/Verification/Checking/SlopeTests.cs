@@ -53,7 +53,8 @@ public sealed class SlopeTests
         Assert.InRange(Noise.Of(t => Quantum * Math.Floor(t / Quantum * (t / Quantum)), 0), 11 * Quantum, 20 * Quantum);
     }
 
-    // Of values ±s in turn the k-th difference is 2ᵏs, in which noise of deviation σ has σ²(2k)!/(k!)²: seven values have two of the fifth order.
+    // Of values ±s in turn the k-th difference is 2ᵏs, in which noise of deviation σ has the square σ²(2k)!/(k!)².
+    // Seven values have two differences of the fifth order.
     [Fact]
     public void The_deviation_is_that_of_the_differences_that_show_most()
     {
@@ -74,7 +75,8 @@ public sealed class SlopeTests
     [Fact]
     public void Slopes_that_come_nearer_contradict_nothing()
     {
-        (double value, double bar) = Steady.Slope([.. new[] { 2.5, 0.5, 0.25 }.Select((s, k) => (s, Math.ScaleB(0.125, -2 * k))).Select(p => new Sample(p.Item2, p.s * p.Item2, -p.s * p.Item2, 0))], 4);
+        static Sample Of(double step, double slope) => new(step, slope * step, -slope * step, 0);
+        (double value, double bar) = Steady.Slope([Of(0.125, 2.5), Of(0.03125, 0.5), Of(0.0078125, 0.25)], 4);
         Assert.Equal(0.2328, value, 1e-4);
         Assert.Equal(0.2677, bar, 1e-4);
     }
