@@ -49,8 +49,7 @@ internal static class Entrance
         double[] v = Vectors.Unit(point.Length, entry, Directions.Unit(point));
         if (calls.HasTangent)
             return !double.IsFinite(section.Tangent(point, v).Slope);
-        Measurement m = new Examiner(section, 0, new Random(0)).ByDifferences(v, false);
-        return !(double.IsFinite(m.Slope) && double.IsFinite(m.Samples.Count));
+        return !double.IsFinite(new Examiner(section, 0, new Random(0)).ByDifferences(v, false).Slope);
     }
 
     private static double[] Gradient(Calls calls, double[] point, int outputs)

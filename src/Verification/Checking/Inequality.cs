@@ -85,5 +85,5 @@ public static class Inequality
             $"not settled near {Text([.. box.Select(side => side.Midpoint)])}, {boxes} boxes looked at: it may only touch 0 there"));
 
     private static string Text(double[] x) =>
-        "[" + string.Join(", ", x.Select(v => v.ToString("R", CultureInfo.InvariantCulture))) + "]";
+        "[" + string.Join(", ", x.Select(v => v.ToString(CultureInfo.InvariantCulture))) + "]";
 }

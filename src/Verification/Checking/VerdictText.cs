@@ -97,7 +97,7 @@ internal static class VerdictText
             : Invariant($"repeat: .WithSeed({v.Seed}) at the same point");
 
     private static string Vector(double[] x) => x.Length <= 64
-        ? "[" + string.Join(", ", x.Select(entry => entry.ToString("R", CultureInfo.InvariantCulture))) + "]"
+        ? "[" + string.Join(", ", x.Select(entry => entry.ToString(CultureInfo.InvariantCulture))) + "]"
         : Invariant($"({x.Length} entries, {x.Count(entry => entry != 0)} not zero)");
 
     private static double Relative(WrongEntry w) =>

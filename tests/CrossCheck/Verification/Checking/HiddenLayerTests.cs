@@ -37,6 +37,32 @@ public sealed class HiddenLayerTests
         GradientAssert.Fails(Check("sign").WithHiddenLayer("h", PreActivations, "W1", "b1").At(Point), MistakeKind.Sign);
     }
 
+    // One entry of six contradicts a factor that the others fit, and rows that are not one for each unit belong to no layer.
+    [Fact]
+    public void A_layer_is_named_only_if_all_wrong_entries_and_all_shapes_fit()
+    {
+        double[] z = [0.5, -1, 2], slopes = [.. z.Select(v => 1 - (Math.Tanh(v) * Math.Tanh(v)))];
+        double[] claimed = [1, -2, 3, 4, -5, 6], right = [.. claimed.Select((c, i) => c * slopes[i / 2])];
+        Assert.Equal("in the layer h the derivative of tanh is left out", Of(claimed, right, new InputShape("W1", 3, 2))?.Text);
+        Assert.Null(Of(claimed, [.. right[..5], 1.25], new InputShape("W1", 3, 2)));
+        Assert.Null(Of(claimed, right, new InputShape("W1", 2, 3)));
+        double[] ofBoth = [.. claimed.Select((c, i) => c * slopes[i % 3])];
+        Assert.Equal("in the layer h the derivative of tanh is left out", Of(claimed, ofBoth, new("W1", 3), new("b1", 3))?.Text);
+        Assert.Null(Of(claimed, ofBoth, new("W1", 3), new("b1", 1, 3)));
+        Assert.Null(Of(claimed, right, new InputShape("V", 3, 2)));
+
+        MistakeDiagnosis? Of(double[] claimed, double[] reference, params InputShape[] inputs) => HiddenLayers.Of(new View
+        {
+            Layout = Layout.Of(inputs, 6),
+            Point = claimed,
+            Claimed = claimed,
+            Reference = reference,
+            Bars = new double[6],
+            Directions = [],
+            Layers = [new HiddenLayer("h", _ => z, ["W1", "b1"])],
+        });
+    }
+
     // W1 [4, 3], b1 [4], w2 [4].
     private static double[] Point { get; } = Points.Uniform(20, 6);
 

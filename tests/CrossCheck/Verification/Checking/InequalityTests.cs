@@ -54,6 +54,20 @@ public sealed class InequalityTests
         Assert.Equal(Outcome.Abstains, Inequality.Positive(x => Abs(x[0] - new Interval(0.3)) + One, [new(-1, 3)], 300).Outcome);
     }
 
+    // 2 = (√2)² is left open at the very middle, where the function is nowhere below 1.
+    [Fact]
+    public void A_comparison_left_open_at_a_point_refutes_nothing()
+    {
+        static Interval Step(Interval x) => Interval.Sqrt(x) * Interval.Sqrt(x) < new Interval(2) ? One : One + One;
+
+        InequalityVerdict verdict = Inequality.Positive(x => Step(x[0]), [new(1, 3)], 300);
+        Assert.Equal((Outcome.Abstains, null), (verdict.Outcome, verdict.Counterexample));
+    }
+
+    [Fact]
+    public void What_is_no_number_on_a_box_is_settled_on_smaller_ones() =>
+        Assert.Equal(Outcome.Agrees, Inequality.Positive(x => x[0].Upper > 1.5 && x[0].Lower < 1.5 ? Interval.NaN : One, [new(1, 2.5)]).Outcome);
+
     private static Interval One => Interval.One;
 
     private static Interval Sigmoid(Interval x) => One / (One + Interval.Exp(-x));

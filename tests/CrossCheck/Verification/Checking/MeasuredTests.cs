@@ -155,6 +155,10 @@ public sealed class MeasuredTests
         // Three of the same: the misses multiply, 0.1 each.
         CheckPower three = Power.Of([.. Enumerable.Repeat((Slope(1, 1) with { Bar = 3e-6 }, 2.0), 3)], 4)!;
         Assert.Equal(3e-5, three.Error, 1e-15);
+        // Of two the geometric mean counts, 2·10⁻⁶ of 1 and 4, with a miss of √0.001 each.
+        CheckPower two = Power.Of([(Slope(1, 1) with { Bar = 1e-6 }, 2), (Slope(1, 1) with { Bar = 4e-6 }, 2)], 4)!;
+        Assert.Equal(2e-6 * Math.Sqrt(1000), two.Error, 1e-15);
+        Assert.Equal(1e-6, two.Certain);
         // A coarse direction does not spoil a fine one, nor does one that counts for nothing.
         CheckPower mixed = Power.Of([(Slope(1, 1) with { Bar = 3e-6 }, 2), (Slope(1, 1) with { Bar = 1 }, 2), (Slope(1, 1), 0), (Slope(1, 1) with { Abstains = "" }, 2)], 4)!;
         Assert.Equal(3e-3, mixed.Error, 1e-12);
@@ -173,7 +177,9 @@ public sealed class MeasuredTests
         Assert.Null(Vacuity.OfMeasurements([nothing with { Sides = (0, 0) }], 0, true));
         // Rounding of a value of 8 is nothing, and a slope within the bar of a claim of zero.
         Assert.Equal(Scalar, Vacuity.OfMeasurements([nothing with { Slope = 8e-13, Scale = 8e-13 }], -8, true));
+        Assert.Null(Vacuity.OfMeasurements([nothing, nothing with { Sides = (0, 0) }], 0, true));
         Assert.Null(Vacuity.OfMeasurements([nothing with { Slope = 2e-9 }], 0, true));
+        Assert.Null(Vacuity.OfMeasurements([nothing with { Slope = -0.5, Bar = 0.5, Scale = 8e-13 }], -8, true));
         Assert.Null(Vacuity.OfMeasurements([nothing with { Scale = 8e-13 }], 0, true));
         Assert.Equal(Scalar, Vacuity.OfMeasurements([nothing with { Slope = -0.5, Bar = 0.5 }], 0, true));
         Assert.Null(Vacuity.OfMeasurements([nothing with { Slope = -0.5, Bar = 0.5, Scale = 1e-9 }], 0, true));

@@ -69,7 +69,8 @@ public sealed class JudgedTextTests
         Assert.Equal("grad(a) is 2.66667, the formula gives 3 (it is 1.125 times the right value) (carried from grad(b))", formula.Why);
         Assert.Null(Judged.Last("grad(b): 1.5", "grad(a): {formula: 7, at: the given point}").CarriedFrom);
         // It may differ from what follows by what any formula may differ: 1 of 10⁹.
-        const string Billion = "title: b\ngiven: {x: 1}\ncompute: {b: 2000000000 * x, c: b + 0}\npublished: {b: 1000000000, c: {formula: CLAIMED, at: the given point}}";
+        const string Billion = "title: b\ngiven: {x: 1}\ncompute: {b: 2000000000 * x, c: b + 0}\n"
+            + "published: {b: 1000000000, c: {formula: CLAIMED, at: the given point}}";
         string? From(string claimed) => Judged.Report(Billion.Replace("CLAIMED", claimed, StringComparison.Ordinal)).Answers[1].CarriedFrom;
         Assert.Equal(("b", null), (From("999999999"), From("999999998")));
         Assert.Null(Judged.Last("grad(b): 1.33", "grad(a): {formula: 2 * 1.33, at: the given point}").CarriedFrom);
@@ -100,7 +101,8 @@ public sealed class JudgedTextTests
         Assert.Equal("2470.0 follows from q = 2.47 as printed; unrounded it is 2468.9", LastOf("p: 1.23", "q: 2.47", "u: 2470.0").Why);
         Assert.Equal("1666 follows from w = 1.11, 2.22, 3.33, 4.44, … as printed; unrounded it is 1667", LastOf("w: [1.11, 2.22, 3.33, 4.44, 5.56]", "z: 1666").Why);
         Assert.Equal("1109 follows from w = 1.11, 2.22, 3.33, 4.44 as printed; unrounded it is 1110",
-            Judged.Report("title: f\ngiven: {v: [1, 2, 3, 4]}\ncompute: {w: 1.1111 * v, z: 100 * sum(w) - 1}\npublished: {w: [1.11, 2.22, 3.33, 4.44], z: 1109}").Answers[1].Why);
+            Judged.Report("title: f\ngiven: {v: [1, 2, 3, 4]}\ncompute: {w: 1.1111 * v, z: 100 * sum(w) - 1}\n"
+                + "published: {w: [1.11, 2.22, 3.33, 4.44], z: 1109}").Answers[1].Why);
         Assert.Equal((Verdict.Rounded, "247.00 follows from q = 2.47 as printed; unrounded it is 246.89"), (LastOf("q: 2.47", "u: {times: 10, printed: 247.00}") is var r ? r.Verdict : default, r.Why));
     }
 

@@ -18,7 +18,8 @@ public sealed partial class JudgingPartTests
         var agreement = new Agreement("w");
         agreement.Compare([Parsed("p")], Of(new([1e12], 1), new([0.0], 1)), Of(new([1e12 - 1], 1), new([0.0], 1)));
         Assert.Equal(new WitnessReport("w", Outcome.Agrees, 1e-12, 0, null), agreement.Report());
-        Problem chain = ProblemFile.Parse("title: c\ngiven: {o: 0.5}\nedges: {x -> o: 1}\ncompute: {L: -log(o)}\ngradient of: L\npublished: {L: 1}", "t.yaml");
+        Problem chain = ProblemFile.Parse(
+            "title: c\ngiven: {o: 0.5}\nedges: {x -> o: 1}\ncompute: {L: -log(o)}\ngradient of: L\npublished: {L: 1}", "t.yaml");
         Told gradients = new(e => NumberArray.Scalar(((GradientOf)e).Name == "x" ? 1e12 : 1e12 - 1));
         Assert.Equal(Outcome.Agrees, PathEnumeration.Judge(chain, gradients)!.Outcome);
         Comparison formula = Compared([1e9, 0], [1e9 - 1, 0]);
@@ -39,14 +40,14 @@ public sealed partial class JudgingPartTests
         Assert.Equal(Outcome.Abstains, Of(1e5, 1e5, 1.01).Outcome);
 
         static WitnessReport Of(double handwritten, double told, double error) =>
-            new DerivativeAgreement(Steps, new Estimating((_, _) => new([told], [error]))).Report(Parsed("grad(e)"), new Told(_ => NumberArray.Scalar(handwritten)))!;
+            Asked(new Told(_ => NumberArray.Scalar(handwritten)), [told], [error]);
     }
 
     [Fact]
     public void A_derivative_that_is_zero_has_no_scale_to_be_uncertain_by()
     {
         IEvaluation exact = new HandwrittenEvaluator().Evaluate(Steps);
-        WitnessReport Of(double told, double error) => new DerivativeAgreement(Steps, new Estimating((_, _) => new([told], [error]))).Report(Parsed("grad(e)"), exact)!;
+        WitnessReport Of(double told, double error) => Asked(exact, [told], [error]);
         Assert.Equal(new WitnessReport("told", Outcome.Agrees, 0, 1, null), Of(0, 1e-9));
         Assert.Equal("grad(e): handwritten 0, told 1 ± 0", Of(1, 0).Reason);
     }
@@ -115,15 +116,14 @@ public sealed partial class JudgingPartTests
     [Fact]
     public void A_step_onto_a_pole_is_left_out()
     {
-        Problem problem = OfOne("{x: -0.0125}", "1 / x");
-        DerivativeEstimate slope = new FiniteDifferences(new HandwrittenEvaluator()).Estimate(problem, "y", "x");
+        DerivativeEstimate slope = Slopes("{x: -0.0125}", "1 / x");
         Assert.InRange(slope.Values[0] + 6400, -20 * slope.Errors[0], 20 * slope.Errors[0]);
     }
 
     [Fact]
     public void Extrapolation_goes_on_until_every_output_is_accurate()
     {
-        DerivativeEstimate slopes = new FiniteDifferences(new HandwrittenEvaluator()).Estimate(OfOne("{x: 0.5}", "[2 * x, sin(9 * x), 0 * x]"), "y", "x");
+        DerivativeEstimate slopes = Slopes("{x: 0.5}", "[2 * x, sin(9 * x), 0 * x]");
         double[] exact = [2, 9 * Math.Cos(4.5), 0];
         for (int i = 0; i < 3; i++)
         {
@@ -132,7 +132,7 @@ public sealed partial class JudgingPartTests
         }
 
         // A kink beside the point is seen at steps where the other slope is long known.
-        DerivativeEstimate kink = new FiniteDifferences(new HandwrittenEvaluator()).Estimate(OfOne("{x: 0.5}", "[2 * x, relu(x - 0.499999)^2]"), "y", "x");
+        DerivativeEstimate kink = Slopes("{x: 0.5}", "[2 * x, relu(x - 0.499999)^2]");
         Assert.InRange(Math.Abs(kink.Values[1] - 2e-6), 0, 20 * kink.Errors[1]);
         Assert.InRange(kink.Errors[1], 0, 1e-8);
     }
@@ -141,7 +141,7 @@ public sealed partial class JudgingPartTests
     [Fact]
     public void The_error_is_that_of_the_largest_value_rounded()
     {
-        DerivativeEstimate slopes = new FiniteDifferences(new HandwrittenEvaluator()).Estimate(OfOne("{x: 0.5}", "[100000000 + 0 * x, x]"), "y", "x");
+        DerivativeEstimate slopes = Slopes("{x: 0.5}", "[100000000 + 0 * x, x]");
         Assert.Equal(0, slopes.Values[0]);
         Assert.All(slopes.Errors, e => Assert.InRange(e, 1e-7, 1e-5));
     }
@@ -163,7 +163,8 @@ public sealed partial class JudgingPartTests
         Assert.Equal(Verdict.Qualified, OpenReadings.Qualify(answer, refuting, 0).Verdict);
         AnswerReport refuted = answer with { Verdict = Verdict.Refuted };
         Assert.Same(refuted, OpenReadings.Qualify(refuted, refuting, 0));
-        Assert.StartsWith("holds under the reading taken", OpenReadings.Qualify(answer with { Verdict = Verdict.Qualified }, refuting, 0).Why, StringComparison.Ordinal);
+        AnswerReport both = OpenReadings.Qualify(answer with { Verdict = Verdict.Qualified }, refuting, 0);
+        Assert.StartsWith("holds under the reading taken", both.Why, StringComparison.Ordinal);
     }
 
     private static Comparison Compared(double[] value, double[] claimed) =>
@@ -171,6 +172,12 @@ public sealed partial class JudgingPartTests
 
     private static Problem OfOne(string given, string y) =>
         ProblemFile.Parse($"title: t\ngiven: {given}\ncompute: {{y: '{y}'}}\npublished: {{y: {(y[0] == '[' ? "" : "1")}}}", "test.yaml");
+
+    private static DerivativeEstimate Slopes(string given, string y) =>
+        new FiniteDifferences(new HandwrittenEvaluator()).Estimate(OfOne(given, y), "y", "x");
+
+    private static WitnessReport Asked(IEvaluation handwritten, double[] told, double[] errors) =>
+        new DerivativeAgreement(Steps, new Estimating((_, _) => new(told, errors))).Report(Parsed("grad(e)"), handwritten)!;
 
     private static List<double> Moves(string given, string input, string y)
     {

@@ -57,7 +57,8 @@ public sealed partial class JudgingPartTests
     {
         public string Name => "moving";
 
-        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs = null) => Evaluate(problem, inputs, Substitutions.None);
+        public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs = null) =>
+            Evaluate(problem, inputs, Substitutions.None);
 
         public IEvaluation Evaluate(Problem problem, IReadOnlyDictionary<string, NumberArray>? inputs, Substitutions substitutions)
         {
