@@ -56,7 +56,8 @@ public sealed class ExaminerTests
     public void Of_two_sequences_of_steps_the_sharper_speaks_if_they_do_not_disagree(
         double first, double firstBend, double second, double secondBend, double claimed, string? doubt, double step)
     {
-        Func<double, double> psi = Sections.TwoFaced(t => (first * t) + (firstBend * Math.Sin(3 * t) * t * t), t => (second * t) + (secondBend * Math.Sin(3 * t) * t * t));
+        static double Line(double slope, double bend, double t) => (slope * t) + (bend * Math.Sin(3 * t) * t * t);
+        Func<double, double> psi = Sections.TwoFaced(t => Line(first, firstBend, t), t => Line(second, secondBend, t));
         Measurement m = Examine(Sections.Of(x => psi(x[0]), _ => [claimed], 0)).Measure(Along);
         Assert.Equal((doubt, doubt is not null, step), (m.Abstains, m.Doubtful, m.Samples[0].Step));
         Assert.Equal(doubt is null && second != claimed, m.Differs);
@@ -103,7 +104,8 @@ public sealed class ExaminerTests
     [InlineData(1 + 1e-5, 1, 1, null)]
     [InlineData(1, -1, 1, "forward mode and finite differences contradict each other: the forward derivative is not that of the function")]
     [InlineData(5, -1, 1, null)]
-    public void A_difference_by_forward_mode_is_none_where_differences_agree_with_the_claim(double claimed, double forward, double slope, string? doubt)
+    public void A_difference_by_forward_mode_is_none_where_differences_agree_with_the_claim(
+        double claimed, double forward, double slope, string? doubt)
     {
         Section section = Sections.Forward(x => slope * x[0], _ => [claimed], (_, v) => forward * v[0], 1);
         Measurement m = Examine(section).Measure(Along);

@@ -9,7 +9,8 @@ public sealed class KinkStudyTests
     private static readonly double[] Scale = [1, 0.5, 2, 0.25, 1, 3, 1];
 
     // max(x₀, x₁) + max(x₂, x₃) + ...: along the sum of a tie's entries the function is smooth.
-    private static double Ties(double[] x) => Enumerable.Range(0, x.Length / 2).Sum(k => Math.Max(x[2 * k], x[(2 * k) + 1])) + (x.Length % 2 == 1 ? Math.Abs(x[^1]) : 0);
+    private static double Ties(double[] x) =>
+        Enumerable.Range(0, x.Length / 2).Sum(k => Math.Max(x[2 * k], x[(2 * k) + 1])) + (x.Length % 2 == 1 ? Math.Abs(x[^1]) : 0);
 
     [Fact]
     public void Six_entries_are_taken_by_pairs_and_a_smooth_pair_has_no_freedom()

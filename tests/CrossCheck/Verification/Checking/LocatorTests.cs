@@ -36,8 +36,8 @@ public sealed class LocatorTests
         Assert.InRange(section.Calls.Count.Tangents, 3, 4 + (2 * wrong.Length * 7));
     }
 
-    // The first and the last of 18: 3 directions, then the halves of 18, of two nines, of 0 to 3 and 13 to 17, of 0 and 1 and 15 to 17, of 16 and 17. Entry 0 then
-    // waits for the others.
+    // The first and the last of 18: 3 directions, then the halves of 18, of two nines, of 0 to 3 and 13 to 17, of 0 and 1 and 15 to 17, of 16
+    // and 17. Entry 0 then waits for the others.
     [Fact]
     public void An_entry_that_stands_alone_is_measured_once()
     {
@@ -52,7 +52,8 @@ public sealed class LocatorTests
     [InlineData(9, 128)]
     public void With_more_than_eight_wrong_sets_of_16_all_are_measured(int sets, int measured)
     {
-        (Locator locator, Section section) = Located(Errors(128, [.. Enumerable.Range(0, sets).Select(k => ((k * 16 % 128) + (k == 8 ? 8 : 0), 1.0 + k))]));
+        (int, double)[] wrong = [.. Enumerable.Range(0, sets).Select(k => ((k * 16 % 128) + (k == 8 ? 8 : 0), 1.0 + k))];
+        (Locator locator, Section section) = Located(Errors(128, wrong));
         Assert.Equal(sets, Differing(locator).Count());
         Assert.Equal((measured, true), (locator.Measured.Count, locator.Complete));
         Assert.InRange(section.Calls.Count.Tangents, 3 + 30 + (sets == 8 ? 48 : 128), 4 + 30 + (sets == 8 ? 48 : 128));
@@ -62,7 +63,7 @@ public sealed class LocatorTests
     [Fact]
     public void Where_no_half_differs_all_entries_are_measured()
     {
-        Section section = Sections.Forward(_ => 1, x => [.. x.Select(_ => 1.0)], (_, v) => v.Sum() + (v.Contains(0) ? 0 : 1), [.. Enumerable.Range(0, 20).Select(i => i + 1.0)]);
+        Section section = Sections.Forward(_ => 1, x => Ones(x.Length), (_, v) => v.Sum() + (v.Contains(0) ? 0 : 1), Points.Uniform(20, 3));
         Locator locator = Run(section, 0);
         Assert.Empty(Differing(locator));
         Assert.Equal((20, true), (locator.Measured.Count, locator.Complete));

@@ -72,11 +72,15 @@ public sealed class ReferenceGradientTests
         Assert.False(Examine([3, 4], _ => [6, -8]).Decides);
     }
 
-    private PointWord Examine(double[] claimed, Func<double[], double[]> reference, Settings? settings = null) => new ReferenceGradient("library", (x, _) =>
+    private PointWord Examine(double[] claimed, Func<double[], double[]> reference, Settings? settings = null)
     {
-        asked.Add([.. x]);
-        return reference(x);
-    }).Examine(Sections.Of(_ => 1, _ => [.. claimed], Point), true, settings ?? new Settings());
+        var witness = new ReferenceGradient("library", (x, _) =>
+        {
+            asked.Add([.. x]);
+            return reference(x);
+        });
+        return witness.Examine(Sections.Of(_ => 1, _ => [.. claimed], Point), true, settings ?? new Settings());
+    }
 
     private static void Close(double[] expected, double[] actual, double error = 1e-12) =>
         Assert.All(expected.Zip(actual), p => Assert.InRange(p.Second, p.First * (1 - error), p.First * (1 + error) + 1e-14));

@@ -10,8 +10,8 @@ internal static class Sections
         Made(f, gradient, null, point);
 
     /// <summary>By forward mode, with the slope that is given, and the function's value.</summary>
-    public static Section Forward(Func<double[], double> f, Func<double[], double[]> gradient, Func<double[], double[], double> slope, params double[] point) =>
-        Made(f, gradient, (x, v) => ([f(x)], [slope(x, v)]), point);
+    public static Section Forward(
+        Func<double[], double> f, Func<double[], double[]> gradient, Func<double[], double[], double> slope, params double[] point) => Made(f, gradient, (x, v) => ([f(x)], [slope(x, v)]), point);
 
     /// <summary>A forward derivative and a gradient that are linear, and a function that is defined at the point alone.</summary>
     public static Section Linear(double[] gradient, double[] derivative, params double[] point) => Forward(
