@@ -5,7 +5,6 @@ namespace Harness.Verification.Checking;
 internal sealed class Locator(Examiner examiner, double[] scale, Random random)
 {
     private const int DenseSets = 16;
-    private const int MostSets = 256;
     private const int AllBelow = 16;
     private const int AllAffordable = 1024;
     private const int AllAffordableByDifferences = 256;
@@ -64,13 +63,12 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
         {
             int[][] halves = [.. sets.SelectMany(Halves)];
             sets = [.. halves.Where(Differs)];
-            if (sets.Count > MostSets || (halves.Length >= DenseSets && sets.Count > halves.Length / 2))
+            if (halves.Length >= DenseSets && sets.Count > halves.Length / 2)
                 return false;
         }
 
         Complete = sets.Count > 0;
-        MeasureAll(sets.Select(set => set[0]), sets.Count > 0);
-        return sets.Count > 0;
+        return Complete;
     }
 
     private static int[][] Halves(int[] set) => set.Length == 1 ? [set] : [set[..(set.Length / 2)], set[(set.Length / 2)..]];

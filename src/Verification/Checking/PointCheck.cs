@@ -56,14 +56,12 @@ internal static class PointCheck
             : [model.Round(Directions.Random(random, ones)), model.Round(Directions.Random(random, ones))];
     }
 
-    private static PointReport Merge(PointReport a, PointReport b) => (a.Outcome == GradientOutcome.Passed ? b : a) with
+    private static PointReport Merge(PointReport a, PointReport b) => b with
     {
         Outcome = b.Outcome == GradientOutcome.Failed || a.Outcome == GradientOutcome.Passed ? b.Outcome : a.Outcome,
         Reason = a.Reason is null || b.Outcome == GradientOutcome.Failed ? b.Reason : a.Reason,
         Measurements = [.. a.Measurements, .. b.Measurements],
         Others = [.. a.Others, .. b.Others],
-        Findings = b.Findings,
-        Gradient = b.Gradient,
         Power = b.Power is null || (a.Power is not null && a.Power.RelativeToNorm > b.Power.RelativeToNorm) ? a.Power : b.Power,
         Notes = [.. a.Notes.Union(b.Notes)],
     };

@@ -109,8 +109,8 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         }
     }
 
-    // Forward mode sees its own rounding errors where a derivative cancels to zero, and one side of a kink. Both are likely at round numbers, and a right
-    // gradient may differ from it there as well.
+    // Forward mode sees its own rounding errors where a derivative cancels to zero, and one side of a kink. Both are likely at round numbers,
+    // and a right gradient may differ from it there as well.
     private static bool Clear(Measurement m, Section there)
     {
         if (m.Witness == Examiner.Differences)

@@ -64,12 +64,10 @@ internal static class Verdicts
         {
             Measurement worst = witness.MaxBy(m => m.Differs ? 2 : m.Abstains is null ? 1 : 0)!;
             Measurement[] spoke = [.. witness.Where(m => m.Abstains is null)];
-            Outcome outcome = worst.Outcome;
             double? error = spoke.Length == 0 ? null
                 : spoke.Max(m => m.Residual / Math.Max(m.Scale, Math.Abs(m.Slope)) is var e && double.IsNaN(e) ? 0 : e);
             double? bar = spoke.Length == 0 ? null : spoke.Max(m => m.Bar / Math.Max(m.Scale, Math.Abs(m.Slope)));
-            yield return new WitnessEvidence(witness.Key, outcome, error, bar, spoke.Length, outcome == Outcome.Abstains
-                ? worst.Abstains : null);
+            yield return new WitnessEvidence(witness.Key, worst.Outcome, error, bar, spoke.Length, worst.Abstains);
         }
 
         // One word for each witness: the worst where it was asked for several cotangents.
