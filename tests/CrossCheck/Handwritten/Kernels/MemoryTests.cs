@@ -154,8 +154,8 @@ public sealed unsafe class MemoryTests
         where T : unmanaged, IFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
-        // A little more than a block of rows and of the inner dimension, and a tile that is neither whole nor whole vectors.
-        const int m = Blocks.Rows + 9, k = Blocks.Inner + 4, n = 29, plenty = 1 << 16;
+        // As many rows as two blocks have at most, more of the inner dimension than one has, and a tile that is neither whole nor whole vectors.
+        const int m = 2 * Blocks.Rows, k = Blocks.Inner + 4, n = 13, plenty = 1 << 16;
         T[] a = Bits.Draw<T>(new Random(1), m * k), b = Bits.Draw<T>(new Random(2), k * n), c = new T[m * n];
         Leftovers.AssertAskedFor<T>(Multiply);
         Leftovers.OnAThreadOfItsOwn(() =>

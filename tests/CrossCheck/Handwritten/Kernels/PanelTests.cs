@@ -168,7 +168,7 @@ public sealed class PanelTests
         foreach ((int l, int j) in new[] { (0, 0), (1, 2), (3, 5), (0, 1) })
         {
             (int k, int width) = (rows - l - (j % 2), columns - j - (l / 3));
-            int pitch = width + 3;
+            int pitch = width + (j / 2);
             var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
             Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
             Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0)], buffer.Content());
