@@ -111,6 +111,18 @@ public sealed unsafe class MemoryTests
     }
 
     [Fact]
+    public void A_factor_takes_room_for_itself_and_only_if_it_is_kept()
+    {
+        // 48 columns are whole tiles of every width of vector.
+        const int k = 50, n = 48;
+        float[] b = new float[k * n];
+        var large = new Queue<RepeatedFactor<float>>(Enumerable.Range(0, 10).Select(_ => new RepeatedFactor<float>()));
+        Assert.InRange(Least(() => large.Dequeue().Set(b, true, 4, k, n)), k * n * sizeof(float), (k * n * sizeof(float)) + 200);
+        var small = new Queue<RepeatedFactor<float>>(Enumerable.Range(0, 10).Select(_ => new RepeatedFactor<float>()));
+        Assert.Equal(0, Least(() => small.Dequeue().Set(b, true, 3, k, n)));
+    }
+
+    [Fact]
     public void Kernels_allocate_nothing_when_they_run_again()
     {
         const int m = 30, k = 40, n = 50;

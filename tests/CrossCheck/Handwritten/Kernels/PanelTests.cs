@@ -43,6 +43,7 @@ public sealed class PanelTests
     public static TheoryData<int[]> Images => new(
         [4, 5, 2, 2, 3, 1, 0, 1],
         [4, 5, 2, 2, 3, 1, 2, 1],
+        [4, 5, 2, 2, 3, 1, 1, 1],
         [6, 3, 2, 3, 2, 1, 1, 2],
         [7, 8, 2, 2, 3, 2, 1, 1],
         [7, 8, 1, 3, 2, 3, 2, 2],
@@ -162,22 +163,27 @@ public sealed class PanelTests
         }
     }
 
-    // Panels of every part of the matrix and of its transpose.
+    // Panels of parts of the matrix and of its transpose, and each row alone.
     private static unsafe void ComparePatches(Patches<double> patches, int rows, int columns, Func<int, int, double> entry)
     {
         foreach ((int l, int j) in new[] { (0, 0), (1, 2), (3, 5), (0, 1) })
         {
             (int k, int width) = (rows - l - (j % 2), columns - j - (l / 3));
-            int pitch = width + (j / 2);
-            var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
-            Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
-            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0)], buffer.Content());
+            ComparePanel(patches, entry, l, k, j, width, width + 3);
 
-            (int turnedPitch, var turned) = (k + 2, new Fenced<double>([.. Enumerable.Repeat(-1.0, width * (k + 2))]));
-            Assert.True(new TransposedPatches<double>(patches).Panel(j, width, l, k, turnedPitch, turned.Start) == turned.Start);
-            Assert.Equal(
-                [.. Enumerable.Range(0, width * turnedPitch).Select(p => p % turnedPitch < k ? entry(l + (p % turnedPitch), j + (p / turnedPitch)) : 0)],
-                turned.Content());
+            (int pitch, var turned) = (k + 2, new Fenced<double>([.. Enumerable.Repeat(-1.0, width * (k + 2))]));
+            Assert.True(new TransposedPatches<double>(patches).Panel(j, width, l, k, pitch, turned.Start) == turned.Start);
+            Assert.Equal([.. Enumerable.Range(0, width * pitch).Select(p => p % pitch < k ? entry(l + (p % pitch), j + (p / pitch)) : 0)], turned.Content());
         }
+
+        for (int row = 0; row < rows; row++)
+            ComparePanel(patches, entry, row, 1, 0, columns, columns);
+    }
+
+    private static unsafe void ComparePanel(Patches<double> patches, Func<int, int, double> entry, int l, int k, int j, int width, int pitch)
+    {
+        var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
+        Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
+        Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0)], buffer.Content());
     }
 }
