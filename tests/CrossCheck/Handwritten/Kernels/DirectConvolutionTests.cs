@@ -126,12 +126,13 @@ public sealed class DirectConvolutionTests
         CorrelationLoops.PlainVjp<T>(x.Span, f.Span, size, yBar.Span, plainXBar, plainFBar, flip: false);
         ImageWindow forward = DirectConvolution<T>.Forward(size), backward = DirectConvolution<T>.Backward(size);
         var turned = new Fenced<T>([.. Enumerable.Range(0, size.FilterCount).Select(i => f.Span[ChannelsFirst(i, size)])]);
+        Strided<T> filters = new(f.Start, forward.Channels * forward.Kernel, 1), back = new(turned.Start, backward.Channels * backward.Kernel, 1);
         for (int part = 0; part < parts; part++)
         {
             Leftovers.Spoil<T>();
-            new DirectCorrelation<T, V>(x.Start, new(f.Start, forward.Channels * forward.Kernel, 1), y.Start, forward, size.Batch, false).Run(part, parts);
+            new DirectCorrelation<T, V>(x.Start, filters, y.Start, forward, size.Batch, false).Run(part, parts);
             Leftovers.Spoil<T>();
-            new DirectCorrelation<T, V>(yBar.Start, new(turned.Start, backward.Channels * backward.Kernel, 1), xBar.Start, backward, size.Batch, true).Run(part, parts);
+            new DirectCorrelation<T, V>(yBar.Start, back, xBar.Start, backward, size.Batch, true).Run(part, parts);
             Leftovers.Spoil<T>();
             new DirectFilterBar<T, V>(x.Start, yBar.Start, fBar.Start, forward, size.Batch).Run(part, parts);
         }

@@ -128,8 +128,8 @@ public sealed unsafe class MemoryTests
         const int m = 30, k = 40, n = 50;
         double[] a = Bits.Draw<double>(new Random(1), m * k), b = Bits.Draw<double>(new Random(2), k * n), c = new double[m * n];
         var size = new ConvolutionSize(1, 2, 12, 12, 4, 3, 3);
-        double[] x = Bits.Draw<double>(new Random(3), size.InputCount), f = Bits.Draw<double>(new Random(4), size.FilterCount), y = new double[size.OutputCount];
-        double[] xBar = new double[x.Length], fBar = new double[f.Length];
+        double[] x = Bits.Draw<double>(new Random(3), size.InputCount), f = Bits.Draw<double>(new Random(4), size.FilterCount);
+        double[] y = new double[size.OutputCount], xBar = new double[x.Length], fBar = new double[f.Length];
         var factor = new RepeatedFactor<double>();
         Assert.Equal(0, Least(() => MatrixProduct.Multiply<double>(a, false, b, true, m, k, n, c, add: true)));
         Assert.Equal(0, Least(() => factor.Set(b, false, m, k, n)));
@@ -191,7 +191,8 @@ public sealed unsafe class MemoryTests
     {
         var size = new ConvolutionSize(2, 30, 3, V.Count + 3, 5, 3, 3, Padding: 1);
         ImageWindow window = DirectConvolution<T>.Forward(size);
-        T[] x = Bits.Draw<T>(new Random(1), size.InputCount), f = Bits.Draw<T>(new Random(2), size.FilterCount), y = Bits.Draw<T>(new Random(3), size.OutputCount);
+        T[] x = Bits.Draw<T>(new Random(1), size.InputCount), f = Bits.Draw<T>(new Random(2), size.FilterCount);
+        T[] y = Bits.Draw<T>(new Random(3), size.OutputCount);
         Leftovers.AssertAskedFor<T>(() =>
         {
             fixed (T* px = x, pf = f, py = y)

@@ -4,7 +4,7 @@ using Harness.Handwritten.Kernels;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
-/// <summary>Parts of matrices copied side by side, between fences: from rows, from columns, turned in squares, and from the patches of an image.</summary>
+/// <summary>Parts of matrices copied side by side, between fences: from rows, from columns, turned in squares, and from an image.</summary>
 public sealed class PanelTests
 {
     [Theory]
@@ -62,7 +62,8 @@ public sealed class PanelTests
         ComparePatches(patches, channels * kh * kw, size.OutputHeight * size.OutputWidth, (row, column) =>
         {
             (int c, int u, int v) = (row / kw / kh, row / kw % kh, row % kw);
-            (int h, int w) = ((column / size.OutputWidth * stride) + (u * dilation) - padding, (column % size.OutputWidth * stride) + (v * dilation) - padding);
+            (int i, int j) = (column / size.OutputWidth, column % size.OutputWidth);
+            (int h, int w) = ((i * stride) + (u * dilation) - padding, (j * stride) + (v * dilation) - padding);
             return h >= 0 && h < height && w >= 0 && w < width ? image.Span[(((c * height) + h) * width) + w] : 0;
         });
     }
@@ -104,7 +105,8 @@ public sealed class PanelTests
         int pitch = width + (2 * before), plane = pitch * (height + (2 * above));
         Assert.Equal((pitch, plane), (window.Pitch, window.Plane));
         Assert.Equal((kh * kw, channels * height * width), (window.Kernel, window.Image));
-        Assert.Equal((height + (2 * above) - 1, pitch - 2, window.OutputHeight * window.OutputWidth), (window.OutputHeight, window.OutputWidth, window.OutputPlane));
+        Assert.Equal((height + (2 * above) - 1, pitch - 2), (window.OutputHeight, window.OutputWidth));
+        Assert.Equal(window.OutputHeight * window.OutputWidth, window.OutputPlane);
 
         var image = new Fenced<double>([.. Enumerable.Range(1, channels * height * width).Select(i => (double)i)]);
         var framed = new Fenced<double>([.. Enumerable.Repeat(-1.0, channels * plane)]);
@@ -140,9 +142,11 @@ public sealed class PanelTests
             var matrix = new Fenced<T>(Bits.Draw<T>(new Random(k), ((height - 1) * rowStep) + ((across - 1) * columnStep) + 1));
             var buffer = new Fenced<T>([.. Enumerable.Repeat(T.One + T.One, k * pitch)]);
             Assert.True(new Strided<T>(matrix.Start, rowStep, columnStep).Panel(3, k, 2, width, pitch, buffer.Start) == buffer.Start);
-            Assert.Equal(
-                [.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? matrix.Span[((3 + (p / pitch)) * rowStep) + ((2 + (p % pitch)) * columnStep)] : T.Zero)],
-                buffer.Content());
+            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p =>
+            {
+                (int l, int j) = (p / pitch, p % pitch);
+                return j < width ? matrix.Span[((3 + l) * rowStep) + ((2 + j) * columnStep)] : T.Zero;
+            })], buffer.Content());
         }
     }
 
@@ -155,11 +159,14 @@ public sealed class PanelTests
         foreach (int k in new[] { side - 1, side, (2 * side) + 3 })
         {
             Fenced<T> from = new(Bits.Draw<T>(new Random(1), side * step)), to = new(new T[k * pitch]);
-            int done = side == 8 ? Squares<T, V>.Eight(from.Start, step, k, to.Start, pitch) : Squares<T, V>.Four(from.Start, step, k, to.Start, pitch);
+            int done = side == 8
+                ? Squares<T, V>.Eight(from.Start, step, k, to.Start, pitch) : Squares<T, V>.Four(from.Start, step, k, to.Start, pitch);
             Assert.Equal(k / side * side, done);
-            Assert.Equal(
-                [.. Enumerable.Range(0, k * pitch).Select(p => p / pitch < done && p % pitch < side ? from.Span[(p % pitch * step) + (p / pitch)] : T.Zero)],
-                to.Content());
+            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p =>
+            {
+                (int l, int j) = (p / pitch, p % pitch);
+                return l < done && j < side ? from.Span[(j * step) + l] : T.Zero;
+            })], to.Content());
         }
     }
 
@@ -173,7 +180,8 @@ public sealed class PanelTests
 
             (int pitch, var turned) = (k + 2, new Fenced<double>([.. Enumerable.Repeat(-1.0, width * (k + 2))]));
             Assert.True(new TransposedPatches<double>(patches).Panel(j, width, l, k, pitch, turned.Start) == turned.Start);
-            Assert.Equal([.. Enumerable.Range(0, width * pitch).Select(p => p % pitch < k ? entry(l + (p % pitch), j + (p / pitch)) : 0)], turned.Content());
+            IEnumerable<double> expected = Enumerable.Range(0, width * pitch).Select(p => p % pitch < k ? entry(l + (p % pitch), j + (p / pitch)) : 0);
+            Assert.Equal([.. expected], turned.Content());
         }
 
         for (int row = 0; row < rows; row++)
@@ -184,6 +192,7 @@ public sealed class PanelTests
     {
         var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
         Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
-        Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0)], buffer.Content());
+        IEnumerable<double> expected = Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0);
+        Assert.Equal([.. expected], buffer.Content());
     }
 }
