@@ -70,8 +70,8 @@ internal static unsafe class ConvolutionProduct<T>
 
     private static long Products(ConvolutionSize size) => (long)size.OutputCount * Row(size);
 
-    // Images or columns of F̄ go to different threads; a single image is cut inside its product.
-    private static int Parts(ConvolutionSize size, int pieces) => pieces < 2 ? 1 : MatrixProduct.Parts(Products(size), 32 * pieces);
+    /// <summary>Images or columns of F̄ go to different threads; a single image is cut inside its product.</summary>
+    public static int Parts(ConvolutionSize size, int pieces) => pieces < 2 ? 1 : MatrixProduct.Parts(Products(size), 32 * pieces);
 
     // F [O, C, kh·kw] as [C, O, kh·kw].
     private static void ChannelsFirst(T* f, ConvolutionSize size, T* to)

@@ -54,12 +54,12 @@ internal static unsafe class DirectConvolution<T>
             Run(new DirectCorrelation<T, Lanes128<T>>(x, filters, y, window, size.Batch, add), size);
     }
 
+    /// <summary>Into how many parts a convolution is worth cutting.</summary>
+    public static int Parts(ConvolutionSize size) =>
+        (int)Math.Clamp((long)size.OutputCount * size.Channels * size.KernelHeight * size.KernelWidth / ProductsPerThread, 1, KernelThreads.Count);
+
     private static void Run<TJob>(TJob job, ConvolutionSize size)
-        where TJob : unmanaged, IParts
-    {
-        long products = (long)size.OutputCount * size.Channels * size.KernelHeight * size.KernelWidth;
-        Fork<TJob>.Run(ref job, (int)Math.Clamp(products / ProductsPerThread, 1, KernelThreads.Count));
-    }
+        where TJob : unmanaged, IParts => Fork<TJob>.Run(ref job, Parts(size));
 
     /// <summary>The sizes of Y's correlation, and of F̄'s.</summary>
     public static ImageWindow Forward(ConvolutionSize s) => new(

@@ -11,6 +11,9 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
 {
     private readonly Vector256<T> _value = value;
 
+    /// <summary>The vector.</summary>
+    public Vector256<T> Value => _value;
+
     public static int Count => Vector256<T>.Count;
 
     public static bool AreMany => false;

@@ -54,30 +54,22 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Even(Lanes512<T> x, Lanes512<T> y) => Avx512F.IsSupported
         ? Pick(x, y, Vector512.Create(0L, 2, 4, 6, 8, 10, 12, 14), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30))
-        : Join(
-        x.Places(Vector512.Create(0L, 2, 4, 6, 0, 2, 4, 6), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 0, 2, 4, 6, 8, 10, 12, 14)),
-        y.Places(Vector512.Create(0L, 2, 4, 6, 0, 2, 4, 6), Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 0, 2, 4, 6, 8, 10, 12, 14)));
+        : Join(Lanes256<T>.Even(x.Lower, x.Upper), Lanes256<T>.Even(y.Lower, y.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Odd(Lanes512<T> x, Lanes512<T> y) => Avx512F.IsSupported
         ? Pick(x, y, Vector512.Create(1L, 3, 5, 7, 9, 11, 13, 15), Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31))
-        : Join(
-        x.Places(Vector512.Create(1L, 3, 5, 7, 1, 3, 5, 7), Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 1, 3, 5, 7, 9, 11, 13, 15)),
-        y.Places(Vector512.Create(1L, 3, 5, 7, 1, 3, 5, 7), Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 1, 3, 5, 7, 9, 11, 13, 15)));
+        : Join(Lanes256<T>.Odd(x.Lower, x.Upper), Lanes256<T>.Odd(y.Lower, y.Upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> ZipLow(Lanes512<T> x, Lanes512<T> y) => Avx512F.IsSupported
         ? Pick(x, y, Vector512.Create(0L, 8, 1, 9, 2, 10, 3, 11), Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23))
-        : Alternate(
-        x.Places(Vector512.Create(0L, 0, 1, 1, 2, 2, 3, 3), Vector512.Create(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)),
-        y.Places(Vector512.Create(0L, 0, 1, 1, 2, 2, 3, 3), Vector512.Create(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)));
+        : Join(Lanes256<T>.ZipLow(x.Lower, y.Lower), Lanes256<T>.ZipHigh(x.Lower, y.Lower));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> ZipHigh(Lanes512<T> x, Lanes512<T> y) => Avx512F.IsSupported
         ? Pick(x, y, Vector512.Create(4L, 12, 5, 13, 6, 14, 7, 15), Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))
-        : Alternate(
-        x.Places(Vector512.Create(4L, 4, 5, 5, 6, 6, 7, 7), Vector512.Create(8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15)),
-        y.Places(Vector512.Create(4L, 4, 5, 5, 6, 6, 7, 7), Vector512.Create(8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15)));
+        : Join(Lanes256<T>.ZipLow(x.Upper, y.Upper), Lanes256<T>.ZipHigh(x.Upper, y.Upper));
 
     // The numbers at these places of x and, counted on, of y.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,18 +77,10 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
         ? Avx512F.PermuteVar8x64x2(x._value.AsDouble(), doubles, y._value.AsDouble()).As<double, T>()
         : Avx512F.PermuteVar16x32x2(x._value.AsSingle(), floats, y._value.AsSingle()).As<float, T>());
 
-    // The numbers at these places, which depend on how many there are.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<T> Places(Vector512<long> doubles, Vector512<int> floats) => typeof(T) == typeof(double)
-        ? Vector512.Shuffle(_value.AsDouble(), doubles).As<double, T>()
-        : Vector512.Shuffle(_value.AsSingle(), floats).As<float, T>();
+    // Processors without these instructions take narrower vectors; only tests come here on them.
+    private Lanes256<T> Lower => new(_value.GetLower());
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes512<T> Join(Vector512<T> x, Vector512<T> y) => new(Vector512.Create(x.GetLower(), y.GetLower()));
+    private Lanes256<T> Upper => new(_value.GetUpper());
 
-    // x in the places 0, 2, …, and y in 1, 3, ….
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes512<T> Alternate(Vector512<T> x, Vector512<T> y) => new(Vector512.ConditionalSelect(typeof(T) == typeof(double)
-        ? Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).As<long, T>()
-        : Vector512.Create(-1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0).As<int, T>(), x, y));
+    private static Lanes512<T> Join(Lanes256<T> lower, Lanes256<T> upper) => new(Vector512.Create(lower.Value, upper.Value));
 }

@@ -17,13 +17,16 @@ internal static unsafe class SoftmaxRows<T>
         {
             T* losses = Workspace<T>.Take(Purpose.Losses, labels.Length);
             var job = new Job(pz, pl, pg, losses, labels.Length, z.Length / labels.Length, weight);
-            Fork<Job>.Run(ref job, (int)Math.Clamp(Math.Min(z.Length / EntriesPerThread, labels.Length), 1, KernelThreads.Count));
+            Fork<Job>.Run(ref job, Parts(z.Length, labels.Length));
             T sum = T.Zero;
             for (int row = 0; row < labels.Length; row++)
                 sum += losses[row];
             return sum;
         }
     }
+
+    /// <summary>Into how many parts so many entries in so many rows are worth cutting.</summary>
+    public static int Parts(int entries, int rows) => Math.Clamp(Math.Min(entries / EntriesPerThread, rows), 1, KernelThreads.Count);
 
     /// <summary>Returns m = max z and ln Σ exp(zⱼ − m) of one row, with one exponential for each entry. NaN in z reaches the logarithm.</summary>
     public static (T Max, T LogSum) ShiftedLogSum(ReadOnlySpan<T> z)

@@ -36,7 +36,8 @@ public sealed partial class UnrolledConvolutionTests
         double[] byInput = [.. Enumerable.Range(0, 9).Select(k => ConvolutionPartials.ByInput(filter, 1, 0, k / 3, k % 3))];
         Assert.Equal([0, 0, 0, 10, 20, 0, 30, 40, 0], byInput);
         // O11 = X11 F00 + X12 F01 + X21 F10 + X22 F11.
-        Assert.Equal([0, 0, 0, 0, 10, 20, 0, 30, 40], [.. Enumerable.Range(0, 9).Select(k => ConvolutionPartials.ByInput(filter, 1, 1, k / 3, k % 3))]);
+        byInput = [.. Enumerable.Range(0, 9).Select(k => ConvolutionPartials.ByInput(filter, 1, 1, k / 3, k % 3))];
+        Assert.Equal([0, 0, 0, 0, 10, 20, 0, 30, 40], byInput);
         Assert.True(ConvolutionPartials.Exists([2, 3], 1, 2));
         Assert.False(ConvolutionPartials.Exists([2, 3], 2, 1) || ConvolutionPartials.Exists([2, 3], 1, 3) || ConvolutionPartials.Exists([2, 3], -1, 0));
     }

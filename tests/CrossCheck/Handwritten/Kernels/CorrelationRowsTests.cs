@@ -3,7 +3,7 @@ using Harness.Verification.Numbers;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
-/// <summary>Large correlations of number types without vectors, row by row, against the sum of the definition: whole numbers, so that they are equal.</summary>
+/// <summary>Large correlations of number types without vectors, row by row, against the definition: whole numbers, so that they are equal.</summary>
 public sealed class CorrelationRowsTests
 {
     /// <summary>Images, channels, height, width, filters, kernel height and width, stride, padding, dilation: 4000 products or more each.</summary>
@@ -55,7 +55,8 @@ public sealed class CorrelationRowsTests
         Assert.Equal(expectedF, fBar);
 
         var pool = new PoolSize(1, 4, 64, 2, 2);
-        long[] image = Whole(pool.InputCount, 11), pooled = MaxPool2d.Value<long>(image, pool), imageBar = new long[image.Length], expectedBar = new long[image.Length];
+        long[] image = Whole(pool.InputCount, 11), pooled = MaxPool2d.Value<long>(image, pool);
+        long[] imageBar = new long[image.Length], expectedBar = new long[image.Length];
         for (int window = 0; window < pooled.Length; window++)
         {
             int best = Enumerable.Range(0, 4).Select(k => pool.At(window, k)).Aggregate((i, j) => image[j] > image[i] ? j : i);
@@ -81,5 +82,6 @@ public sealed class CorrelationRowsTests
     }
 
     // A large factor, so that the bits of neighbours say nothing about each other.
-    private static long[] Whole(int count, int factor) => [.. Enumerable.Range(1, count).Select(i => (1_000_003L * factor * i % 2_000_003) - 1_000_000)];
+    private static long[] Whole(int count, int factor) =>
+        [.. Enumerable.Range(1, count).Select(i => (1_000_003L * factor * i % 2_000_003) - 1_000_000)];
 }

@@ -66,18 +66,22 @@ public sealed unsafe class DualWidthTests
             int done = count / V.Count * V.Count;
             Fenced<double> pairs = new([.. Enumerable.Range(1, 2 * count).Select(i => (double)i)]), parts = new(new double[2 * count]);
             Assert.Equal(done, DualParts.Split<V>(pairs.Start, count, parts.Start));
-            Assert.Equal(
-                [.. Enumerable.Range(0, 2 * count).Select(i => i % Math.Max(count, 1) >= done ? 0 : i < count ? (2.0 * i) + 1 : 2.0 * (i - count + 1))],
-                parts.Content());
+            // Odd numbers are values, even ones tangents.
+            IEnumerable<double> values = Enumerable.Range(0, count).Select(i => i < done ? (2.0 * i) + 1 : 0);
+            Assert.Equal([.. values, .. values.Select(v => v == 0 ? 0 : v + 1)], parts.Content());
 
-            Fenced<double> one = new([.. Enumerable.Range(0, count).Select(i => 100.0 + i)]), other = new([.. Enumerable.Range(0, count).Select(i => 1000.0 * i)]);
+            Fenced<double> one = new([.. Enumerable.Range(0, count).Select(i => 100.0 + i)]);
+            Fenced<double> other = new([.. Enumerable.Range(0, count).Select(i => 1000.0 * i)]);
             foreach (bool add in new[] { false, true })
             {
                 var joined = new Fenced<double>([.. pairs.Span]);
                 Assert.Equal(done, DualParts.Join<V>(parts.Start, one.Start, other.Start, count, joined.Start, add));
-                Assert.Equal(
-                    [.. Enumerable.Range(0, 2 * count).Select(i => (i / 2 >= done || add ? i + 1 : 0) + (i / 2 >= done ? 0 : i % 2 == 0 ? i + 1 : 100 + (i / 2) + (1000.0 * (i / 2))))],
-                    joined.Content());
+                Assert.Equal([.. Enumerable.Range(0, 2 * count).Select(i =>
+                {
+                    // Value i + 1, tangent 100 + i/2 + 1000 i/2; what was there before is i + 1, too.
+                    double written = i % 2 == 0 ? i + 1 : 100 + (1001.0 * (i / 2));
+                    return i / 2 >= done ? i + 1 : add ? written + i + 1 : written;
+                })], joined.Content());
             }
         }
     }

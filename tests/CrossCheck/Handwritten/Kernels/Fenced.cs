@@ -3,7 +3,7 @@ using Harness.Handwritten.Kernels;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
-/// <summary>Numbers that do not move, between fences of NaN: what a kernel reads beyond them spoils its result, what it writes there is seen.</summary>
+/// <summary>Numbers that do not move, between fences of NaN: what a kernel reads there spoils its result, what it writes there is seen.</summary>
 internal sealed unsafe class Fenced<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

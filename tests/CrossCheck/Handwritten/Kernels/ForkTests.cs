@@ -14,9 +14,9 @@ public sealed unsafe class ForkTests
     public void Every_part_is_done_once_and_knows_how_many_there_are(int parts)
     {
         // More parts, fewer, and again as many as before: what one run leaves behind is of no use to the next.
+        int* done = stackalloc int[8];
         foreach (int count in new[] { parts, 3, parts })
         {
-            int* done = stackalloc int[8];
             new Span<int>(done, 8).Clear();
             var job = new Counted(done, 0, &Nothing);
             Fork<Counted>.Run(ref job, count);

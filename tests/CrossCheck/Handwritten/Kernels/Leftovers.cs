@@ -52,7 +52,8 @@ internal static class Leftovers
             {
                 // More memory would begin elsewhere.
                 T* had = Workspace<T>.Take(purpose, 0);
-                Assert.True(had == Workspace<T>.Take(purpose, extents[(int)purpose]), $"{purpose} is written up to {extents[(int)purpose]}, which is more than was asked for");
+                int extent = extents[(int)purpose];
+                Assert.True(had == Workspace<T>.Take(purpose, extent), $"{purpose} is written up to {extent}, which is more than was asked for");
             }
 
             nint* places = Workspace<nint>.Take(Purpose.Offsets, 0);

@@ -111,13 +111,25 @@ public sealed unsafe class MemoryTests
     }
 
     [Fact]
+    public void A_factor_takes_room_for_itself_and_only_if_it_is_kept()
+    {
+        // 48 columns are whole tiles of every width of vector.
+        const int k = 50, n = 48;
+        float[] b = new float[k * n];
+        var large = new Queue<RepeatedFactor<float>>(Enumerable.Range(0, 10).Select(_ => new RepeatedFactor<float>()));
+        Assert.InRange(Least(() => large.Dequeue().Set(b, true, 4, k, n)), k * n * sizeof(float), (k * n * sizeof(float)) + 200);
+        var small = new Queue<RepeatedFactor<float>>(Enumerable.Range(0, 10).Select(_ => new RepeatedFactor<float>()));
+        Assert.Equal(0, Least(() => small.Dequeue().Set(b, true, 3, k, n)));
+    }
+
+    [Fact]
     public void Kernels_allocate_nothing_when_they_run_again()
     {
         const int m = 30, k = 40, n = 50;
         double[] a = Bits.Draw<double>(new Random(1), m * k), b = Bits.Draw<double>(new Random(2), k * n), c = new double[m * n];
         var size = new ConvolutionSize(1, 2, 12, 12, 4, 3, 3);
-        double[] x = Bits.Draw<double>(new Random(3), size.InputCount), f = Bits.Draw<double>(new Random(4), size.FilterCount), y = new double[size.OutputCount];
-        double[] xBar = new double[x.Length], fBar = new double[f.Length];
+        double[] x = Bits.Draw<double>(new Random(3), size.InputCount), f = Bits.Draw<double>(new Random(4), size.FilterCount);
+        double[] y = new double[size.OutputCount], xBar = new double[x.Length], fBar = new double[f.Length];
         var factor = new RepeatedFactor<double>();
         Assert.Equal(0, Least(() => MatrixProduct.Multiply<double>(a, false, b, true, m, k, n, c, add: true)));
         Assert.Equal(0, Least(() => factor.Set(b, false, m, k, n)));
@@ -154,8 +166,8 @@ public sealed unsafe class MemoryTests
         where T : unmanaged, IFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
-        // A little more than a block of rows and of the inner dimension, and a tile that is neither whole nor whole vectors.
-        const int m = Blocks.Rows + 9, k = Blocks.Inner + 4, n = 29, plenty = 1 << 16;
+        // As many rows as two blocks have at most, more of the inner dimension than one has, and a tile that is neither whole nor whole vectors.
+        const int m = 2 * Blocks.Rows, k = Blocks.Inner + 4, n = 13, plenty = 1 << 16;
         T[] a = Bits.Draw<T>(new Random(1), m * k), b = Bits.Draw<T>(new Random(2), k * n), c = new T[m * n];
         Leftovers.AssertAskedFor<T>(Multiply);
         Leftovers.OnAThreadOfItsOwn(() =>
@@ -179,7 +191,8 @@ public sealed unsafe class MemoryTests
     {
         var size = new ConvolutionSize(2, 30, 3, V.Count + 3, 5, 3, 3, Padding: 1);
         ImageWindow window = DirectConvolution<T>.Forward(size);
-        T[] x = Bits.Draw<T>(new Random(1), size.InputCount), f = Bits.Draw<T>(new Random(2), size.FilterCount), y = Bits.Draw<T>(new Random(3), size.OutputCount);
+        T[] x = Bits.Draw<T>(new Random(1), size.InputCount), f = Bits.Draw<T>(new Random(2), size.FilterCount);
+        T[] y = Bits.Draw<T>(new Random(3), size.OutputCount);
         Leftovers.AssertAskedFor<T>(() =>
         {
             fixed (T* px = x, pf = f, py = y)

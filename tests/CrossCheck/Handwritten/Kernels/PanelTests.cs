@@ -4,7 +4,7 @@ using Harness.Handwritten.Kernels;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
-/// <summary>Parts of matrices copied side by side, between fences: from rows, from columns, turned in squares, and from the patches of an image.</summary>
+/// <summary>Parts of matrices copied side by side, between fences: from rows, from columns, turned in squares, and from an image.</summary>
 public sealed class PanelTests
 {
     [Theory]
@@ -43,6 +43,7 @@ public sealed class PanelTests
     public static TheoryData<int[]> Images => new(
         [4, 5, 2, 2, 3, 1, 0, 1],
         [4, 5, 2, 2, 3, 1, 2, 1],
+        [4, 5, 2, 2, 3, 1, 1, 1],
         [6, 3, 2, 3, 2, 1, 1, 2],
         [7, 8, 2, 2, 3, 2, 1, 1],
         [7, 8, 1, 3, 2, 3, 2, 2],
@@ -61,7 +62,8 @@ public sealed class PanelTests
         ComparePatches(patches, channels * kh * kw, size.OutputHeight * size.OutputWidth, (row, column) =>
         {
             (int c, int u, int v) = (row / kw / kh, row / kw % kh, row % kw);
-            (int h, int w) = ((column / size.OutputWidth * stride) + (u * dilation) - padding, (column % size.OutputWidth * stride) + (v * dilation) - padding);
+            (int i, int j) = (column / size.OutputWidth, column % size.OutputWidth);
+            (int h, int w) = ((i * stride) + (u * dilation) - padding, (j * stride) + (v * dilation) - padding);
             return h >= 0 && h < height && w >= 0 && w < width ? image.Span[(((c * height) + h) * width) + w] : 0;
         });
     }
@@ -103,7 +105,8 @@ public sealed class PanelTests
         int pitch = width + (2 * before), plane = pitch * (height + (2 * above));
         Assert.Equal((pitch, plane), (window.Pitch, window.Plane));
         Assert.Equal((kh * kw, channels * height * width), (window.Kernel, window.Image));
-        Assert.Equal((height + (2 * above) - 1, pitch - 2, window.OutputHeight * window.OutputWidth), (window.OutputHeight, window.OutputWidth, window.OutputPlane));
+        Assert.Equal((height + (2 * above) - 1, pitch - 2), (window.OutputHeight, window.OutputWidth));
+        Assert.Equal(window.OutputHeight * window.OutputWidth, window.OutputPlane);
 
         var image = new Fenced<double>([.. Enumerable.Range(1, channels * height * width).Select(i => (double)i)]);
         var framed = new Fenced<double>([.. Enumerable.Repeat(-1.0, channels * plane)]);
@@ -139,9 +142,11 @@ public sealed class PanelTests
             var matrix = new Fenced<T>(Bits.Draw<T>(new Random(k), ((height - 1) * rowStep) + ((across - 1) * columnStep) + 1));
             var buffer = new Fenced<T>([.. Enumerable.Repeat(T.One + T.One, k * pitch)]);
             Assert.True(new Strided<T>(matrix.Start, rowStep, columnStep).Panel(3, k, 2, width, pitch, buffer.Start) == buffer.Start);
-            Assert.Equal(
-                [.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? matrix.Span[((3 + (p / pitch)) * rowStep) + ((2 + (p % pitch)) * columnStep)] : T.Zero)],
-                buffer.Content());
+            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p =>
+            {
+                (int l, int j) = (p / pitch, p % pitch);
+                return j < width ? matrix.Span[((3 + l) * rowStep) + ((2 + j) * columnStep)] : T.Zero;
+            })], buffer.Content());
         }
     }
 
@@ -154,30 +159,40 @@ public sealed class PanelTests
         foreach (int k in new[] { side - 1, side, (2 * side) + 3 })
         {
             Fenced<T> from = new(Bits.Draw<T>(new Random(1), side * step)), to = new(new T[k * pitch]);
-            int done = side == 8 ? Squares<T, V>.Eight(from.Start, step, k, to.Start, pitch) : Squares<T, V>.Four(from.Start, step, k, to.Start, pitch);
+            int done = side == 8
+                ? Squares<T, V>.Eight(from.Start, step, k, to.Start, pitch) : Squares<T, V>.Four(from.Start, step, k, to.Start, pitch);
             Assert.Equal(k / side * side, done);
-            Assert.Equal(
-                [.. Enumerable.Range(0, k * pitch).Select(p => p / pitch < done && p % pitch < side ? from.Span[(p % pitch * step) + (p / pitch)] : T.Zero)],
-                to.Content());
+            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p =>
+            {
+                (int l, int j) = (p / pitch, p % pitch);
+                return l < done && j < side ? from.Span[(j * step) + l] : T.Zero;
+            })], to.Content());
         }
     }
 
-    // Panels of every part of the matrix and of its transpose.
+    // Panels of parts of the matrix and of its transpose, and each row alone.
     private static unsafe void ComparePatches(Patches<double> patches, int rows, int columns, Func<int, int, double> entry)
     {
         foreach ((int l, int j) in new[] { (0, 0), (1, 2), (3, 5), (0, 1) })
         {
             (int k, int width) = (rows - l - (j % 2), columns - j - (l / 3));
-            int pitch = width + 3;
-            var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
-            Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
-            Assert.Equal([.. Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0)], buffer.Content());
+            ComparePanel(patches, entry, l, k, j, width, width + 3);
 
-            (int turnedPitch, var turned) = (k + 2, new Fenced<double>([.. Enumerable.Repeat(-1.0, width * (k + 2))]));
-            Assert.True(new TransposedPatches<double>(patches).Panel(j, width, l, k, turnedPitch, turned.Start) == turned.Start);
-            Assert.Equal(
-                [.. Enumerable.Range(0, width * turnedPitch).Select(p => p % turnedPitch < k ? entry(l + (p % turnedPitch), j + (p / turnedPitch)) : 0)],
-                turned.Content());
+            (int pitch, var turned) = (k + 2, new Fenced<double>([.. Enumerable.Repeat(-1.0, width * (k + 2))]));
+            Assert.True(new TransposedPatches<double>(patches).Panel(j, width, l, k, pitch, turned.Start) == turned.Start);
+            IEnumerable<double> expected = Enumerable.Range(0, width * pitch).Select(p => p % pitch < k ? entry(l + (p % pitch), j + (p / pitch)) : 0);
+            Assert.Equal([.. expected], turned.Content());
         }
+
+        for (int row = 0; row < rows; row++)
+            ComparePanel(patches, entry, row, 1, 0, columns, columns);
+    }
+
+    private static unsafe void ComparePanel(Patches<double> patches, Func<int, int, double> entry, int l, int k, int j, int width, int pitch)
+    {
+        var buffer = new Fenced<double>([.. Enumerable.Repeat(-1.0, k * pitch)]);
+        Assert.True(patches.Panel(l, k, j, width, pitch, buffer.Start) == buffer.Start);
+        IEnumerable<double> expected = Enumerable.Range(0, k * pitch).Select(p => p % pitch < width ? entry(l + (p / pitch), j + (p % pitch)) : 0);
+        Assert.Equal([.. expected], buffer.Content());
     }
 }

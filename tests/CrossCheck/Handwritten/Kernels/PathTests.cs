@@ -6,7 +6,7 @@ using Harness.Handwritten.Kernels;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
-/// <summary>Which way a size takes: plain loops for worked examples, no copies where they do not pay, whole vectors, cuts between threads.</summary>
+/// <summary>Which way a size takes: plain loops for worked examples, no copies where they do not pay, cuts between threads.</summary>
 public sealed unsafe class PathTests
 {
     [Theory]
@@ -24,7 +24,8 @@ public sealed unsafe class PathTests
     {
         var size = new ConvolutionSize(1, 3, 9, 9, 4, 3, 2, Padding: 1);
         var random = new Random(1);
-        float[] x = Bits.Draw<float>(random, size.InputCount), f = Bits.Draw<float>(random, size.FilterCount), yBar = Bits.Draw<float>(random, size.OutputCount);
+        float[] x = Bits.Draw<float>(random, size.InputCount), f = Bits.Draw<float>(random, size.FilterCount);
+        float[] yBar = Bits.Draw<float>(random, size.OutputCount);
         float[] plain = new float[size.OutputCount], xBar = new float[x.Length], fBar = new float[f.Length];
         // Four filters are too many for plain loops, one is not.
         Assert.True(ConvolutionProduct<float>.Pays(size));
@@ -108,21 +109,44 @@ public sealed unsafe class PathTests
     }
 
     [Fact]
-    public void Work_is_cut_into_parts_of_a_million_products_and_32_rows_or_columns()
+    public void Work_is_cut_into_parts_that_are_worth_a_thread()
     {
         int before = KernelThreads.Count;
         try
         {
             KernelThreads.Count = 5;
-            Assert.Equal([1, 1, 2, 3, 5, 5], [Parts(0), Parts(1_999_999), Parts(2_000_000), Parts(3_000_000), Parts(5_000_000), Parts(long.MaxValue)]);
+            // A million products and 32 rows or columns.
+            long[] products = [0, 1_999_999, 2_000_000, 3_000_000, 5_000_000, long.MaxValue];
+            Assert.Equal([1, 1, 2, 3, 5, 5], products.Select(count => MatrixProduct.Parts(count, 100_000)));
             Assert.Equal([1, 1, 2, 3, 5], new[] { 0, 63, 64, 100, 1000 }.Select(length => MatrixProduct.Parts(100_000_000, length)));
         }
         finally
         {
             KernelThreads.Count = before;
         }
+    }
 
-        static int Parts(long products) => MatrixProduct.Parts(products, 100_000);
+    [Fact]
+    public void Images_and_rows_are_shared_among_as_many_threads_as_there_is_work_for()
+    {
+        int before = KernelThreads.Count;
+        try
+        {
+            KernelThreads.Count = 5;
+            // 4 · 10 · 50 · 50 outputs of 5 · 2 · 3 products: three million; with one image less, or a kernel of half the height, two or one.
+            var size = new ConvolutionSize(4, 5, 51, 52, 10, 2, 3);
+            Assert.Equal([1, 2, 3, 3], new[] { 1, 2, 3, 4 }.Select(pieces => ConvolutionProduct<double>.Parts(size, pieces)));
+            ConvolutionSize[] sizes = [size, size with { Batch = 3 }, size with { KernelHeight = 1, Height = 50 }];
+            Assert.Equal([3, 2, 1], sizes.Select(DirectConvolution<double>.Parts));
+            Assert.Equal(5, DirectConvolution<double>.Parts(size with { Batch = 40 }));
+            // Fifty thousand exponentials, and a row each.
+            (int, int)[] losses = [(0, 0), (99_999, 100), (100_000, 100), (1_000_000, 3), (1_000_000, 100)];
+            Assert.Equal([1, 1, 2, 3, 5], losses.Select(loss => SoftmaxRows<double>.Parts(loss.Item1, loss.Item2)));
+        }
+        finally
+        {
+            KernelThreads.Count = before;
+        }
     }
 
     [Fact]
@@ -154,41 +178,11 @@ public sealed unsafe class PathTests
         Assert.False(DirectConvolution<double>.TakesFilterBar(size with { Stride = 2, Width = 100 }));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(7)]
-    [InlineData(8)]
-    [InlineData(15)]
-    [InlineData(16)]
-    [InlineData(39)]
-    public void A_row_of_windows_is_pooled_by_the_widest_vectors_that_it_fills(int windows)
-    {
-        CheckPooled<double>(windows);
-        CheckPooled<float>(windows);
-    }
-
-    private static void CheckPooled<T>(int windows)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var size = new PoolSize(20, 2, (2 * windows) + 1, 2, 2);
-        Assert.Equal(windows >= Vector128<T>.Count && 20 * windows >= 32, PoolRows<T>.Pay(size));
-        Assert.False(PoolRows<T>.Pay(size with { Stride = 1 }) || PoolRows<T>.Pay(size with { Size = 1 }) || PoolRows<T>.Pay(size with { Planes = 0 }));
-        if (!PoolRows<T>.Pay(size))
-            return;
-        int count = Vector512.IsHardwareAccelerated && windows >= Vector512<T>.Count ? Vector512<T>.Count
-            : Vector256.IsHardwareAccelerated && windows >= Vector256<T>.Count ? Vector256<T>.Count : Vector128<T>.Count;
-        T[] x = new T[2 * size.Width], y = new T[windows];
-        Assert.Equal(windows / count * count, PoolRows<T>.Value(x, size, y));
-        Assert.Equal(windows / count * count, PoolRows<T>.Vjp(x, size, y, x));
-    }
-
     private static void CheckKept<T>(int m, int k, int n, bool kept)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T[] ones = [.. Enumerable.Repeat(T.One, k * n)], twos = [.. ones.Select(v => v + v)], a = [.. Enumerable.Repeat(T.One, m * k)], c = new T[m * n];
+        T[] ones = [.. Enumerable.Repeat(T.One, k * n)], twos = [.. ones.Select(v => v + v)];
+        T[] a = [.. Enumerable.Repeat(T.One, m * k)], c = new T[m * n];
         var factor = new RepeatedFactor<T>();
         factor.Set(ones, false, m, k, n);
         factor.Multiply(a, twos, false, m, k, n, c, add: false);

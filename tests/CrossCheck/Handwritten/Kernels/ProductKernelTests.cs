@@ -20,7 +20,7 @@ public sealed class ProductKernelTests
         CompareTile<float, Lanes128<float>>(k);
     }
 
-    /// <summary>Rows, inner size, columns: nothing to add up, less than a tile, whole tiles, narrow rests, and more than a block in each direction.</summary>
+    /// <summary>Rows, inner size, columns: nothing to add up, less than a tile, whole tiles, narrow rests, more than a block each way.</summary>
     public static TheoryData<int, int, int> Sizes => new()
     {
         { 3, 0, 5 }, { 1, 1, 1 }, { 5, 3, 7 }, { 8, 2, 48 }, { 16, 5, 16 }, { 9, 4, 49 }, { 12, 8, 25 },
@@ -69,13 +69,14 @@ public sealed class ProductKernelTests
         var random = new Random(m);
         Fenced<double> a = new(Bits.Draw<double>(random, m * k)), b = new(Bits.Draw<double>(random, k * n));
         double[] expected = Product(new double[m * n], n, (i, l) => a.Span[(i * k) + l], (l, j) => b.Span[(l * n) + j], m, k, n);
+        Strided<double> left = new(a.Start, k, 1), right = new(b.Start, n, 1);
         foreach (int parts in new[] { 1, 2, 3, 9 })
         {
             Fenced<double> c = new(new double[m * n]), again = new(expected);
             for (int part = 0; part < parts; part++)
             {
-                new ProductParts<double, Strided<double>>(new(a.Start, k, 1), new(b.Start, n, 1), m, k, n, c.Start, n, add: false).Run(part, parts);
-                new ProductParts<double, Strided<double>>(new(a.Start, k, 1), new(b.Start, n, 1), m, k, n, again.Start, n, add: true).Run(part, parts);
+                new ProductParts<double, Strided<double>>(left, right, m, k, n, c.Start, n, add: false).Run(part, parts);
+                new ProductParts<double, Strided<double>>(left, right, m, k, n, again.Start, n, add: true).Run(part, parts);
             }
 
             Bits.AssertClose(expected, c.Content(), k);
@@ -96,7 +97,8 @@ public sealed class ProductKernelTests
         {
             var c = new Fenced<T>(before);
             Tile<T, V>.Multiply(k, a.Start, b.Start, c.Start, step, add);
-            T[] expected = Product(Start(before, rows, columns, step, add), step, (i, l) => a.Span[(l * rows) + i], (l, j) => b.Span[(l * columns) + j], rows, k, columns);
+            T[] expected = Product(
+                Start(before, rows, columns, step, add), step, (i, l) => a.Span[(l * rows) + i], (l, j) => b.Span[(l * columns) + j], rows, k, columns);
             Bits.AssertClose(expected, c.Content(), k);
             if (!V.AreMany)
                 continue;
@@ -104,7 +106,8 @@ public sealed class ProductKernelTests
             // One vector of the tile alone: the second of the three.
             c = new Fenced<T>(before);
             NarrowTile<T, V>.Multiply(k, a.Start, b.Start + V.Count, c.Start, step, add);
-            expected = Product(Start(before, rows, V.Count, step, add), step, (i, l) => a.Span[(l * rows) + i], (l, j) => b.Span[(l * columns) + V.Count + j], rows, k, V.Count);
+            expected = Product(Start(before, rows, V.Count, step, add), step,
+                (i, l) => a.Span[(l * rows) + i], (l, j) => b.Span[(l * columns) + V.Count + j], rows, k, V.Count);
             Bits.AssertClose(expected, c.Content(), k);
         }
     }
@@ -123,7 +126,8 @@ public sealed class ProductKernelTests
             Leftovers.Spoil<T>();
             var c = new Fenced<T>(before);
             Blocked<T, V, Strided<T>>.Multiply(new(a.Start, 1, m), new(b.Start, wide, 1), first, m, k, n, c.Start, step, add);
-            T[] expected = Product(Start(before, m, n, step, add), step, (i, l) => a.Span[(l * m) + i], (l, j) => b.Span[(l * wide) + first + j], m, k, n);
+            T[] expected = Product(
+                Start(before, m, n, step, add), step, (i, l) => a.Span[(l * m) + i], (l, j) => b.Span[(l * wide) + first + j], m, k, n);
             Bits.AssertClose(expected, c.Content(), k);
         }
     }
@@ -139,7 +143,8 @@ public sealed class ProductKernelTests
         {
             (bool left, bool right, bool add) = ((way & 1) != 0, (way & 2) != 0, (way & 4) != 0);
             var c = new Fenced<T>(before);
-            Unpacked<T, V>.Multiply(left ? new(a.Start, 1, m) : new(a.Start, k, 1), right ? new(b.Start, 1, k) : new(b.Start, n, 1), m, k, n, c.Start, step, add);
+            Strided<T> x = left ? new(a.Start, 1, m) : new(a.Start, k, 1), y = right ? new(b.Start, 1, k) : new(b.Start, n, 1);
+            Unpacked<T, V>.Multiply(x, y, m, k, n, c.Start, step, add);
             T[] expected = Product(Start(before, m, n, step, add), step,
                 (i, l) => a.Span[left ? (l * m) + i : (i * k) + l], (l, j) => b.Span[right ? (j * k) + l : (l * n) + j], m, k, n);
             Bits.AssertClose(expected, c.Content(), k);

@@ -45,6 +45,23 @@ public sealed unsafe class WorkspaceTests
     }
 
     [Fact]
+    public void Memory_stays_where_it_is_when_garbage_is_collected()
+    {
+        Leftovers.OnAThreadOfItsOwn(() =>
+        {
+            Purpose[] purposes = Enum.GetValues<Purpose>();
+            nint[] places = [.. purposes.Select(purpose =>
+            {
+                // Garbage in between, whose room others could move to.
+                _ = new byte[1000];
+                return (nint)Workspace<ushort>.Take(purpose, 100);
+            })];
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            Assert.Equal(places, purposes.Select(purpose => (nint)Workspace<ushort>.Take(purpose, 100)));
+        });
+    }
+
+    [Fact]
     public void Threads_do_not_share_memory()
     {
         nint here = (nint)Workspace<ushort>.Take(Purpose.Losses, 10), there = 0;
