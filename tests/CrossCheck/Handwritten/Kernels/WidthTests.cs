@@ -35,7 +35,7 @@ public sealed unsafe class WidthTests
     }
 
     [Theory]
-    [InlineData(5, 16)]
+    [InlineData(7, 16)]
     [InlineData(3, 21)]
     public void Rows_are_added_by_vectors_as_far_as_they_go(int k, int n)
     {
