@@ -137,6 +137,9 @@ public sealed unsafe class DualWidthTests
                 var x = new Fenced<double>(z);
                 (double max, double value, double tangent) = DualLoops.SumOfPowers<V>(x.Start, count);
                 Assert.Equal(300, max);
+                // Neighbours that are larger do not count.
+                var among = new Fenced<double>([400, 1, .. z, 400, 1]);
+                Assert.Equal(300, DualLoops.SumOfPowers<V>(among.Start + 2, count).Max);
                 double[] powers = [.. Enumerable.Range(0, count).Select(i => Math.Exp(z[2 * i] - 300))];
                 Assert.Equal(powers.Sum(), value, 1e-14);
                 Assert.Equal(powers.Select((p, i) => p * z[(2 * i) + 1]).Sum(), tangent, 1e-14);

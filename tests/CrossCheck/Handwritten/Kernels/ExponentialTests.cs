@@ -129,6 +129,9 @@ public sealed class ExponentialTests
             numbers[at] = -T.One;
             Fenced<T> z = new(numbers), scaled = new(numbers), powers = new(new T[count]);
             Assert.Equal(-T.One, SoftmaxLoops<T, V>.Max(z.Start, count));
+            // Neighbours that are larger do not count.
+            var among = new Fenced<T>([three, .. numbers, three]);
+            Assert.Equal(-T.One, SoftmaxLoops<T, V>.Max(among.Start + 1, count));
             SoftmaxLoops<T, V>.Scale(factor, count, scaled.Start);
             Assert.Equal(numbers.Select(v => v * factor), scaled.Content());
 

@@ -35,6 +35,31 @@ public sealed unsafe class WidthTests
     }
 
     [Theory]
+    [InlineData(7, 16)]
+    [InlineData(3, 21)]
+    public void Rows_are_added_by_vectors_as_far_as_they_go(int k, int n)
+    {
+        CheckRounding<Lanes512<double>>(k, n);
+        CheckRounding<Lanes256<double>>(k, n);
+        CheckRounding<Lanes128<double>>(k, n);
+    }
+
+    [Fact]
+    public void The_logarithm_of_a_sum_takes_the_widest_vectors_of_the_processor()
+    {
+        // A few rows, of which one at least shows in its last digits how its terms were put together.
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var z = new Fenced<double>(Bits.Draw<double>(new Random(seed), 67));
+            double max = z.Content().Max();
+            double sum = Vector512.IsHardwareAccelerated ? SoftmaxLoops<double, Lanes512<double>>.SumOfPowers(z.Start, max, 67)
+                : Vector256.IsHardwareAccelerated ? SoftmaxLoops<double, Lanes256<double>>.SumOfPowers(z.Start, max, 67)
+                : SoftmaxLoops<double, Lanes128<double>>.SumOfPowers(z.Start, max, 67);
+            Assert.Equal((max, Math.Log(sum)), SoftmaxRows<double>.ShiftedLogSum(z.Span));
+        }
+    }
+
+    [Theory]
     [InlineData(6)]
     [InlineData(8)]
     [InlineData(20)]
@@ -94,6 +119,25 @@ public sealed unsafe class WidthTests
     {
         CheckPooled<double>(windows);
         CheckPooled<float>(windows);
+    }
+
+    // In a whole vector a product and its addition are rounded once where the processor can, in the rest of a row twice.
+    private static void CheckRounding<V>(int k, int n)
+        where V : struct, ILanes<V, double>
+    {
+        Fenced<double> a = new(Bits.Draw<double>(new Random(3), k)), b = new(Bits.Draw<double>(new Random(4), k * n)), c = new(new double[n]);
+        double[] expected = new double[n];
+        for (int l = 0; l < k; l++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                (double x, double y) = (a.Span[l], b.Span[(l * n) + j]);
+                expected[j] = j < n / V.Count * V.Count ? double.MultiplyAddEstimate(x, y, expected[j]) : expected[j] + (x * y);
+            }
+        }
+
+        Unpacked<double, V>.Multiply(new(a.Start, k, 1), new(b.Start, n, 1), 1, k, n, c.Start, n, add: false);
+        Assert.Equal(expected, c.Content());
     }
 
     private static void CheckSide<T>(int side)
