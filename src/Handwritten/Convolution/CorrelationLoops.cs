@@ -59,7 +59,25 @@ internal static class CorrelationLoops
 
     private readonly struct Real(ConvolutionSize size, bool flip) : IBilinear
     {
-        public void Apply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) => Value(a, b, size, c, flip);
+        public void Value(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) => CorrelationLoops.Value(a, b, size, c, flip);
+
+        // The sum over the channels goes on over as many more: the image beside its tangent meets the kernel's tangent beside the kernel.
+        public void Tangent(ReadOnlySpan<double> a, ReadOnlySpan<double> aDot, ReadOnlySpan<double> b, ReadOnlySpan<double> bDot, Span<double> c) =>
+            CorrelationLoops.Value(
+                SideBySide(a, aDot, size.Batch, Purpose.DualImages), SideBySide(bDot, b, size.Filters, Purpose.DualFilters),
+                size with { Channels = 2 * size.Channels }, c, flip);
+
+        private static ReadOnlySpan<double> SideBySide(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int blocks, Purpose purpose)
+        {
+            Span<double> both = Workspace<double>.Span(purpose, 2 * first.Length);
+            int block = first.Length / blocks;
+            for (int start = 0; start < first.Length; start += block)
+            {
+                first.Slice(start, block).CopyTo(both[(2 * start)..]);
+                second.Slice(start, block).CopyTo(both[((2 * start) + block)..]);
+            }
+            return both;
+        }
     }
 
     private static void FastVjp<T, TNumber>(ReadOnlySpan<T> x, ReadOnlySpan<T> f, ConvolutionSize size,

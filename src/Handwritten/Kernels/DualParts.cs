@@ -4,11 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace Harness.Handwritten.Kernels;
 
-/// <summary>A bilinear map of real numbers.</summary>
+/// <summary>A map f of real numbers that is linear in each of two arguments.</summary>
 internal interface IBilinear
 {
     /// <summary>Writes c = f(a, b).</summary>
-    void Apply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c);
+    void Value(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c);
+
+    /// <summary>Writes c = f(a, ḃ) + f(ȧ, b).</summary>
+    void Tangent(ReadOnlySpan<double> a, ReadOnlySpan<double> aDot, ReadOnlySpan<double> b, ReadOnlySpan<double> bDot, Span<double> c);
 }
 
 /// <summary>Arrays of dual numbers (<see cref="DualNumbers{T}"/>) as two arrays, values and tangents.</summary>
@@ -23,13 +26,11 @@ internal static unsafe class DualParts
         where TMap : struct, IBilinear
     {
         Span<double> left = Split(a, Purpose.DualLeft), right = Split(b, Purpose.DualRight);
-        Span<double> all = Workspace<double>.Span(Purpose.DualResult, 3 * c.Length);
-        Span<double> value = all[..c.Length], one = all.Slice(c.Length, c.Length), other = all[(2 * c.Length)..];
-        map.Apply(left[..a.Length], right[..b.Length], value);
-        map.Apply(left[..a.Length], right[b.Length..], one);
-        map.Apply(left[a.Length..], right[..b.Length], other);
-        fixed (double* v = value, t = one, u = other, to = Pairs(c))
-            Join(v, t, u, c.Length, to, add);
+        Span<double> result = Workspace<double>.Span(Purpose.DualResult, 2 * c.Length);
+        map.Value(left[..a.Length], right[..b.Length], result[..c.Length]);
+        map.Tangent(left[..a.Length], left[a.Length..], right[..b.Length], right[b.Length..], result[c.Length..]);
+        fixed (double* from = result, to = Pairs(c))
+            Join(from, c.Length, to, add);
     }
 
     /// <summary>The same memory as doubles: u₀, u̇₀, u₁, u̇₁, …</summary>
@@ -71,28 +72,29 @@ internal static unsafe class DualParts
         return i;
     }
 
-    private static void Join(double* value, double* one, double* other, int count, double* to, bool add)
+    private static void Join(double* from, int count, double* to, bool add)
     {
-        int i = Vector512.IsHardwareAccelerated ? Join<Lanes512<double>>(value, one, other, count, to, add)
-            : Vector256.IsHardwareAccelerated ? Join<Lanes256<double>>(value, one, other, count, to, add)
-            : Join<Lanes128<double>>(value, one, other, count, to, add);
+        int i = Vector512.IsHardwareAccelerated ? Join<Lanes512<double>>(from, count, to, add)
+            : Vector256.IsHardwareAccelerated ? Join<Lanes256<double>>(from, count, to, add)
+            : Join<Lanes128<double>>(from, count, to, add);
         for (; i < count; i++)
         {
-            to[2 * i] = value[i] + (add ? to[2 * i] : 0);
-            to[(2 * i) + 1] = one[i] + other[i] + (add ? to[(2 * i) + 1] : 0);
+            to[2 * i] = from[i] + (add ? to[2 * i] : 0);
+            to[(2 * i) + 1] = from[count + i] + (add ? to[(2 * i) + 1] : 0);
         }
     }
 
-    /// <summary>Writes or adds the value and both parts of the tangent for whole vectors. Returns how many numbers that were.</summary>
+    /// <summary>The way back for whole vectors: writes or adds the values from <paramref name="from"/> on with the tangents from
+    /// <paramref name="from"/> + <paramref name="count"/> on. Returns how many numbers that were.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Join<V>(double* value, double* one, double* other, int count, double* to, bool add)
+    public static int Join<V>(double* from, int count, double* to, bool add)
         where V : struct, ILanes<V, double>
     {
         V zero = V.All(0);
         int i = 0;
         for (; i + V.Count <= count; i += V.Count, to += 2 * V.Count)
         {
-            V values = V.Load(value + i), tangents = V.Add(V.Load(one + i), V.Load(other + i));
+            V values = V.Load(from + i), tangents = V.Load(from + count + i);
             V.Store(V.Add(V.ZipLow(values, tangents), add ? V.Load(to) : zero), to);
             V.Store(V.Add(V.ZipHigh(values, tangents), add ? V.Load(to + V.Count) : zero), to + V.Count);
         }

@@ -137,8 +137,14 @@ internal static unsafe class MatrixProduct
 
     private readonly struct Real(bool transposeA, bool transposeB, int m, int k, int n) : IBilinear
     {
-        public void Apply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) =>
+        public void Value(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c) =>
             Vectorised(a, transposeA, b, transposeB, m, k, n, c, add: false);
+
+        public void Tangent(ReadOnlySpan<double> a, ReadOnlySpan<double> aDot, ReadOnlySpan<double> b, ReadOnlySpan<double> bDot, Span<double> c)
+        {
+            Vectorised(a, transposeA, bDot, transposeB, m, k, n, c, add: false);
+            Vectorised(aDot, transposeA, b, transposeB, m, k, n, c, add: true);
+        }
     }
 
     private static void Vectorised<T>(ReadOnlySpan<T> a, bool transposeA, ReadOnlySpan<T> b, bool transposeB,

@@ -46,4 +46,6 @@ internal enum Purpose
     DualLeft,
     DualRight,
     DualResult,
+    DualImages,
+    DualFilters,
 }

@@ -70,16 +70,15 @@ public sealed unsafe class DualWidthTests
             IEnumerable<double> values = Enumerable.Range(0, count).Select(i => i < done ? (2.0 * i) + 1 : 0);
             Assert.Equal([.. values, .. values.Select(v => v == 0 ? 0 : v + 1)], parts.Content());
 
-            Fenced<double> one = new([.. Enumerable.Range(0, count).Select(i => 100.0 + i)]);
-            Fenced<double> other = new([.. Enumerable.Range(0, count).Select(i => 1000.0 * i)]);
+            Fenced<double> split = new([.. values, .. Enumerable.Range(0, count).Select(i => 100.0 + i)]);
             foreach (bool add in new[] { false, true })
             {
                 var joined = new Fenced<double>([.. pairs.Span]);
-                Assert.Equal(done, DualParts.Join<V>(parts.Start, one.Start, other.Start, count, joined.Start, add));
+                Assert.Equal(done, DualParts.Join<V>(split.Start, count, joined.Start, add));
                 Assert.Equal([.. Enumerable.Range(0, 2 * count).Select(i =>
                 {
-                    // Value i + 1, tangent 100 + i/2 + 1000 i/2; what was there before is i + 1, too.
-                    double written = i % 2 == 0 ? i + 1 : 100 + (1001.0 * (i / 2));
+                    // Value i + 1, tangent 100 + i/2; what was there before is i + 1, too.
+                    double written = i % 2 == 0 ? i + 1 : 100.0 + (i / 2);
                     return i / 2 >= done ? i + 1 : add ? written + i + 1 : written;
                 })], joined.Content());
             }
