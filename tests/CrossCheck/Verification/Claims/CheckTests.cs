@@ -77,6 +77,7 @@ public sealed class CheckTests
         Is(Check.Same("s", Points, x => [x[0]], x => [x[0] < 2 ? x[0] : 6], tolerance: 0.5).Run(Context), null, Grade.Sampled,
             new WitnessReport("other side", Outcome.Agrees, 0.5, 2, null));
         Assert.Equal("at (1, 2): 1.0000001 against 1", Check.Same("s", Points, _ => [1.0000001], _ => [1]).Run(Context).Counterexample);
+        Assert.Equal("at (1, 2): 1.23457 against 2", Check.Same("s", Points, _ => [1.23456789], _ => [2]).Run(Context).Counterexample);
         Assert.Equal("at (1, 2): 2 values against 1", Check.Same("s", Points, _ => [1, 2], _ => [1]).Run(Context).Counterexample);
         Assert.Equal("at (1, 2): entry 1: NaN against 1", Check.Same("s", Points, _ => [1, double.NaN], _ => [1, 1]).Run(Context).Counterexample);
         Assert.Equal("at (1, 2): entry 0: 1 against 5", Check.Same("s", Points, _ => [1, 2], _ => [5, 3]).Run(Context).Counterexample);
