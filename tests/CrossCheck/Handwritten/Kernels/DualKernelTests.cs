@@ -74,7 +74,13 @@ public sealed class DualKernelTests
         foreach (bool flip in new[] { false, true })
         {
             CorrelationLoops.PlainValue<Dual<double>>(x, f, size, plain, flip);
-            AssertClose(plain, flip ? Convolve2d.Value<Dual<double>>(x, f, size) : CrossCorrelate2d.Value<Dual<double>>(x, f, size), 1e-13);
+            Leftovers.Spoil<double>();
+            Dual<double>[] y = Draw(random, size.OutputCount);
+            if (flip)
+                Convolve2d.Value<Dual<double>>(x, f, size, y);
+            else
+                CrossCorrelate2d.Value<Dual<double>>(x, f, size, y);
+            AssertClose(plain, y, 1e-13);
         }
     }
 
@@ -118,7 +124,25 @@ public sealed class DualKernelTests
         foreach (Dual<double> v in z)
             sum += Dual<double>.Exp(v - max);
         Dual<double>[] expected = [.. z.Select(v => v - max - Dual<double>.Log(sum))];
-        AssertClose(expected, LogSoftmax.Value<Dual<double>>(z), 1e-12);
+        Dual<double>[] fence = [.. Enumerable.Repeat(new Dual<double>(double.NaN, double.NaN), 3 * count)];
+        AssertClose(expected, LogSoftmax.Value<Dual<double>>(((Dual<double>[])[.. fence, .. z, .. fence]).AsSpan(fence.Length, count)), 1e-12);
+    }
+
+    [Fact]
+    public void Log_softmax_of_few_is_the_plain_sum_to_the_last_bit()
+    {
+        double[] z = [.. Draw(new Random(8), 255).Select(v => 9 * v.Value)];
+        double max = z.Max(), sum = 0;
+        float maxOfSingles = (float)max, sumOfSingles = 0;
+        foreach (double v in z)
+        {
+            sum += Math.Exp(v - max);
+            sumOfSingles += MathF.Exp((float)v - maxOfSingles);
+        }
+
+        Assert.Equal([.. z.Select(v => v - max - Math.Log(sum))], LogSoftmax.Value<double>(z));
+        Assert.Equal([.. z.Select(v => (float)v - maxOfSingles - MathF.Log(sumOfSingles))], LogSoftmax.Value<float>(Array.ConvertAll(z, v => (float)v)));
+        Assert.Equal([.. z.Select(v => v - max - Math.Log(sum))], LogSoftmax.Value<Dual<double>>(Array.ConvertAll(z, v => (Dual<double>)v)).Select(y => y.Value));
     }
 
     [Fact]
