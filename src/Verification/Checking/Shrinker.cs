@@ -11,6 +11,9 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
     // A difference this far above its bar needs no second opinion.
     private const double FarAbove = 1e3;
 
+    // A kink explains a difference of as much as the slope changes there.
+    private const double BeyondKink = 4;
+
     // Over which a kink shows, and curvature does not.
     private const double KinkStep = 1e-8;
 
@@ -89,7 +92,11 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         try
         {
             double[] point = Array.ConvertAll(at, calls.Model.Round);
-            if (!calls.Model.Inside(point) || calls.Value(point) is not { } value || !Vectors.AllFinite(value))
+            if (!calls.Model.Inside(point))
+                return null;
+            // Forward mode alone is enough to try a point, and needs no value; what is shown is confirmed with the function itself.
+            double[] value = !confirm && calls.HasTangent ? cotangent : calls.Value(point);
+            if (!Vectors.AllFinite(value))
                 return null;
             var there = new Section(calls, point, cotangent, value);
             defined = true;
@@ -118,7 +125,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         double length = Vectors.Largest(m.Direction);
         double rounding = Model.DoubleRoundoff * ((length * Vectors.Norm(there.Claim.Gradient ?? [])) + Math.Abs(there.ValueAtPoint));
         double jump = there.ValueAlong(m.Direction, KinkStep) - (2 * there.ValueAtPoint) + there.ValueAlong(m.Direction, -KinkStep);
-        return m.Residual > FarAbove * (m.Bar + rounding + (Math.Abs(jump) / KinkStep));
+        return m.Residual > Math.Max(FarAbove * (m.Bar + rounding), BeyondKink * Math.Abs(jump) / KinkStep);
     }
 
     // Nothing but the entry, fewer digits, and ranges of zeros from the halves down to single entries.
