@@ -40,10 +40,6 @@ public static class Relu
             y[i] = Value(x[i]);
     }
 
-    private static int Fast<T>(ReadOnlySpan<T> x, Span<T> y)
-        where T : INumberBase<T>, IComparisonOperators<T, T, bool> => Vectors.Pay<T>(x.Length) ? Vectors.Relu(x, y)
-        : DualComparisons<T>.Are ? DualLoops.Relu(DualParts.Pairs(x), DualParts.Pairs(y)) : 0;
-
     /// <summary>Adds ȳ · dy/dx to x̄.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Vjp<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> yBar, Span<T> xBar)
@@ -53,4 +49,9 @@ public static class Relu
         for (int i = Vectors.Pay<T>(x.Length) ? Vectors.ReluVjp(x, yBar, xBar) : 0; i < x.Length; i++)
             xBar[i] += yBar[i] * Derivative(x[i]);
     }
+
+    // As many entries as go by vectors.
+    private static int Fast<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : INumberBase<T>, IComparisonOperators<T, T, bool> => Vectors.Pay<T>(x.Length) ? Vectors.Relu(x, y)
+        : DualComparisons<T>.Are ? DualLoops.Relu(DualParts.Pairs(x), DualParts.Pairs(y)) : 0;
 }
