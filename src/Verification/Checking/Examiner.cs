@@ -120,6 +120,8 @@ internal sealed class Examiner(Section section, double allowance, Random random)
     // Forward mode takes one branch at a kink; difference quotients see both, and whether both are of one function.
     private Measurement Consult(Measurement forward)
     {
+        if (forward.Differs && forward.Slope != 0 && Secants.SupportSmooth(forward, section))
+            return forward;
         Measurement line = ByDifferences(forward.Direction, false);
         if (line.Kink)
             return line;

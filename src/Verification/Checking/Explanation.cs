@@ -15,18 +15,18 @@ internal static class Explanation
         View view = ViewBuilder.Of(examiner, locator, directions, scale, layout, settings);
         WrongEntry[] wrong = [.. Wrong(view)];
         MistakeDiagnosis diagnosis = AtKinksOnly(locator, directions) ?? Linearity.Of(section, random) ?? Diagnoses.Of(view);
-        Counterexample? smaller = wrong.Length == 0 ? null : Shrinker.Shrink(section, wrong[0].Entry, layout, settings, random);
-        return new Findings(diagnosis, wrong, locator.Complete, smaller);
+        return new Findings(diagnosis, wrong, locator.Complete, Simplest(section, view, wrong, settings, random));
     }
 
     /// <summary>The same where all entries are known.</summary>
     public static Findings Of(Section section, View view, Settings settings, Random random)
     {
         WrongEntry[] wrong = [.. Wrong(view)];
-        Counterexample? smaller = wrong.Length == 0 ? null
-            : Shrinker.Shrink(section, wrong[0].Entry, view.Layout, settings, random);
-        return new Findings(Diagnoses.Of(view), wrong, view.Whole, smaller);
+        return new Findings(Diagnoses.Of(view), wrong, view.Whole, Simplest(section, view, wrong, settings, random));
     }
+
+    private static Counterexample? Simplest(Section section, View view, WrongEntry[] wrong, Settings settings, Random random) =>
+        wrong is [var worst, ..] ? Shrinker.Shrink(section, wrong, view.Intervals.ContainsKey(worst.Entry), view.Layout, settings, random) : null;
 
     private static IEnumerable<WrongEntry> Wrong(View view) => view.Wrong
         .OrderByDescending(i => Math.Abs(view.Claimed[i] - view.Reference[i])).Take(Shown)

@@ -1,49 +1,75 @@
 namespace Harness.Verification.Checking;
 
 /// <summary>Looks for shorter or smaller inputs, and a point of rounder numbers and more zeros, at which the gradient is still wrong.</summary>
-/// <remarks>A careful one confirms every step by a second opinion, and not the last point alone.</remarks>
-internal sealed class Shrinker(Calls calls, double[] cotangent, Settings settings, Random random, bool careful)
+/// <remarks>
+/// With forward mode every point tried gets a second opinion from two secants. By differences a second opinion costs so much that the last point
+/// alone is confirmed first, and every step only if that one is not.
+/// </remarks>
+/// <param name="section">The check that failed.</param>
+/// <param name="calls">Its functions, or the same for smaller inputs.</param>
+/// <param name="most">The count of forward evaluations from which on no further point is tried, once there were a few.</param>
+/// <param name="settings">Of the check.</param>
+/// <param name="random">For nearby points.</param>
+/// <param name="careful">Whether every point tried is confirmed by all there is: by differences, and at kinks.</param>
+internal sealed class Shrinker(Section section, Calls calls, int most, Settings settings, Random random, bool careful)
 {
     private const int Trials = 12;
+
+    // For each wrong entry, check and diagnosis included, where secants are the second opinion; the last point that is tried may take four more.
+    private const int MostForward = 46;
+
+    // For simpler points in any case.
+    private const int LeastForward = 8;
+
     private const int MostSimplifications = 96;
     private const int LongestTried = 3;
 
     // A difference this far above its bar needs no second opinion.
     private const double FarAbove = 1e3;
 
-    // A kink explains a difference of as much as the slope changes there.
-    private const double BeyondKink = 4;
+    private bool BySecants => calls.HasTangent && !careful;
 
-    // Over which a kink shows, and curvature does not.
-    private const double KinkStep = 1e-8;
+    private bool EachConfirmed => calls.HasTangent || careful;
 
-    /// <summary>The simplest point found; null if the mistake cannot be seen at single entries.</summary>
-    public static Counterexample? Shrink(Section section, int entry, Layout layout, Settings settings, Random random)
+    /// <summary>The simplest point found, which may be the one that was checked.</summary>
+    /// <param name="section">The check that failed.</param>
+    /// <param name="wrong">The wrong entries; the first is shown.</param>
+    /// <param name="atKink">Whether the point lies on a kink along the first.</param>
+    /// <param name="layout">The inputs.</param>
+    /// <param name="settings">Of the check.</param>
+    /// <param name="random">For nearby points.</param>
+    public static Counterexample Shrink(Section section, IReadOnlyList<WrongEntry> wrong, bool atKink, Layout layout, Settings settings, Random random)
     {
-        Shrinker Of(Calls calls, bool careful = false) => new(calls, section.Cotangent, settings, random, careful);
-        var shapes = new SmallerShapes(section, layout, c => Of(c.Calls).Measure(c.Point, c.Entry, false) is not null);
-        if (shapes.Find(entry) is { } smaller && (Of(smaller.Calls).Simplest(smaller) ?? Of(smaller.Calls, true).Simplest(smaller)) is { } found)
-            return found;
+        int most = section.Before + (MostForward * wrong.Count);
+        Shrinker Of(Calls calls, bool careful) => new(section, calls, most, settings, random, careful);
+        bool[] passes = section.Calls.HasTangent ? [atKink] : [false, true];
+        var shapes = new SmallerShapes(section, layout, c => Of(c.Calls, passes[0]).Measure(c.Point, c.Entry, false) is not null);
+        if (shapes.Find(wrong[0].Entry) is { } smaller && FirstOf(passes.Select(careful => Of(smaller.Calls, careful).Simplest(smaller))) is { } best)
+            return best;
+        Counterexample plain = FirstOf(passes.Select(careful => Of(section.Calls, careful).OfOneInput(wrong[0], layout)))!;
         string? untaken = section.Calls.Model.Resized is not null && !shapes.Taken ? "the function takes no smaller shapes" : null;
-        return (Of(section.Calls).OfOneInput(section, entry, layout) ?? Of(section.Calls, true).OfOneInput(section, entry, layout)) is { } plain
-            ? plain with { Lengths = plain.Lengths ?? untaken } : null;
+        return plain with { Lengths = plain.Lengths ?? untaken };
     }
+
+    private static Counterexample? FirstOf(IEnumerable<Counterexample?> found) => found.FirstOrDefault(c => c is not null);
 
     private Counterexample? Simplest(SmallerCheck smaller)
     {
-        double[] point = Simpler(smaller.Point, smaller.Entry);
-        return Measure(point, smaller.Entry, true) is { } m
-            ? Shown(m, point, smaller.Entry, smaller.Layout) with { Lengths = $"with {string.Join(", ", smaller.Layout.Inputs.Select(Named))}" }
-            : null;
+        (double[] point, Measurement? m) = Simpler(smaller.Point, smaller.Entry, null);
+        if (m is null || !EachConfirmed)
+            m = Measure(point, smaller.Entry, !BySecants);
+        return m is null ? null
+            : Shown(m, point, smaller.Entry, smaller.Layout) with { Lengths = $"with {string.Join(", ", smaller.Layout.Inputs.Select(Named))}" };
     }
 
-    private Counterexample? OfOneInput(Section section, int entry, Layout layout)
+    private Counterexample? OfOneInput(WrongEntry wrong, Layout layout)
     {
-        (double[] point, int shown, string? lengths) = Shorter(section.Point, entry, layout);
-        point = Simpler(point, shown);
-        Measurement? m = Measure(point, shown, true);
-        if (m is null && careful)
-            (point, shown, lengths, m) = (section.Point, entry, null, Measure(section.Point, entry, true));
+        (double[] point, int shown, string? lengths, Measurement? m) = Shorter(section.Point, wrong.Entry, layout);
+        (point, m) = Simpler(point, shown, m);
+        if (m is null)
+            return new Counterexample(section.Point, wrong.Name, wrong.Claimed, wrong.Reference) { Lengths = lengths };
+        if (!EachConfirmed)
+            m = Measure(point, shown, true);
         return m is null ? null : Shown(m, point, shown, layout) with { Lengths = lengths };
     }
 
@@ -53,10 +79,10 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
     private static string Named(InputShape input) => $"{input.Name} [{string.Join(", ", input.Shape)}]";
 
     // The first entries alone, if the function takes a shorter vector.
-    private (double[] Point, int Entry, string? Lengths) Shorter(double[] x, int entry, Layout layout)
+    private (double[] Point, int Entry, string? Lengths, Measurement? Seen) Shorter(double[] x, int entry, Layout layout)
     {
         if (x.Length <= 1 || layout.Inputs is not [{ Shape.Length: 1 }] || calls.Model is not { Scalar: true, Resized: null })
-            return (x, entry, null);
+            return (x, entry, null, null);
         bool taken = false;
         for (int length = 1; length <= LongestTried && length < x.Length; length++)
         {
@@ -64,23 +90,28 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             Measurement? m = Measure(x[..length], last, careful, out bool defined);
             taken |= defined;
             if (m is not null)
-                return (x[..length], last, FormattableString.Invariant($"with {length} of {x.Length} entries"));
+                return (x[..length], last, FormattableString.Invariant($"with {length} of {x.Length} entries"), m);
         }
 
-        return (x, entry, taken ? null : "the function takes no shorter input");
+        return (x, entry, taken ? null : "the function takes no shorter input", null);
     }
 
-    private double[] Simpler(double[] point, int entry)
+    // The point after all simplifications that leave the entry wrong, and what was last seen there.
+    private (double[] Point, Measurement? Seen) Simpler(double[] point, int entry, Measurement? seen)
     {
-        int left = Trials;
+        int left = Trials, last = Math.Max(most, calls.Count.Forward + LeastForward);
         foreach (Func<double[], double[]> simplify in Simplifications(point.Length, entry).Take(MostSimplifications))
         {
             double[] simpler = simplify(point);
-            if (!simpler.AsSpan().SequenceEqual(point) && left-- > 0 && Measure(simpler, entry, careful) is not null)
-                point = simpler;
+            if (simpler.AsSpan().SequenceEqual(point))
+                continue;
+            if (left-- <= 0 || (BySecants && calls.Count.Forward >= last))
+                break;
+            if (Measure(simpler, entry, careful) is { } m)
+                (point, seen) = (simpler, m);
         }
 
-        return point;
+        return (point, seen);
     }
 
     private Measurement? Measure(double[] at, int entry, bool confirm) => Measure(at, entry, confirm, out _);
@@ -94,18 +125,13 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             double[] point = Array.ConvertAll(at, calls.Model.Round);
             if (!calls.Model.Inside(point))
                 return null;
-            // Forward mode alone is enough to try a point, and needs no value; what is shown is confirmed with the function itself.
-            double[] value = !confirm && calls.HasTangent ? cotangent : calls.Value(point);
+            // Forward mode alone sees whether the entry is right there, and needs no value.
+            double[] value = calls.HasTangent && !confirm ? section.Cotangent : calls.Value(point);
             if (!Vectors.AllFinite(value))
                 return null;
-            var there = new Section(calls, point, cotangent, value);
+            var there = new Section(calls, point, section.Cotangent, value);
             defined = true;
-            var examiner = new Examiner(there, settings.Allowance, random);
-            double[] v = Vectors.Unit(point.Length, entry, Directions.Unit(point));
-            Measurement m = examiner.Measure(v, false);
-            if (confirm && m.Differs && !Clear(m, there))
-                m = examiner.Measure(v);
-            return m.Differs && double.IsFinite(m.Claimed) && double.IsFinite(m.Slope) ? m : null;
+            return Opinion(there, entry, confirm) is { Differs: true } m && double.IsFinite(m.Claimed) && double.IsFinite(m.Slope) ? m : null;
         }
 #pragma warning disable CA1031 // The functions under test may throw what they like.
         catch (Exception)
@@ -116,6 +142,17 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
         }
     }
 
+    private Measurement? Opinion(Section there, int entry, bool confirm)
+    {
+        var examiner = new Examiner(there, settings.Allowance, random);
+        Measurement m = examiner.Measure(Vectors.Unit(there.Count, entry, Directions.Unit(there.Point)), false);
+        if (m.Differs && confirm)
+            return Clear(m, there) ? m : examiner.Measure(m.Direction);
+        if (m.Differs && calls.HasTangent)
+            return Clear(m, new Section(calls, there.Point, there.Cotangent, calls.Value(there.Point), there.Claim.Gradient)) ? m : null;
+        return m;
+    }
+
     // Forward mode sees its own rounding errors where a derivative cancels to zero, and one side of a kink. Both are likely at round numbers,
     // and a right gradient may differ from it there as well.
     private static bool Clear(Measurement m, Section there)
@@ -124,8 +161,7 @@ internal sealed class Shrinker(Calls calls, double[] cotangent, Settings setting
             return m.Residual > FarAbove * m.Bar;
         double length = Vectors.Largest(m.Direction);
         double rounding = Model.DoubleRoundoff * ((length * Vectors.Norm(there.Claim.Gradient ?? [])) + Math.Abs(there.ValueAtPoint));
-        double jump = there.ValueAlong(m.Direction, KinkStep) - (2 * there.ValueAtPoint) + there.ValueAlong(m.Direction, -KinkStep);
-        return m.Residual > Math.Max(FarAbove * (m.Bar + rounding), BeyondKink * Math.Abs(jump) / KinkStep);
+        return m.Residual > FarAbove * (m.Bar + rounding) && Secants.Support(m, there);
     }
 
     // Nothing but the entry, fewer digits, and ranges of zeros from the halves down to single entries.

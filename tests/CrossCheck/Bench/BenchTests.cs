@@ -1,6 +1,8 @@
 using Harness.Bench;
 using Harness.CrossCheck.Cli;
 using Harness.CrossCheck.Handwritten;
+using Harness.Verification;
+using Harness.Verification.Checking;
 using Spectre.Console;
 
 namespace Harness.CrossCheck.Bench;
@@ -116,6 +118,35 @@ public sealed class BenchTests
         Assert.Equal(s.Point.Length, s.Inputs.Sum());
         Assert.True(row is { OursPasses: true, FastPasses: true });
         Assert.Equal((3, 3 + (2 * s.Inputs.Length)), (row.OurCalls, row.FastCalls));
+    }
+
+    // Of any size down to a ten-thousandth, in entries with and without influence on a kink nearby.
+    [Theory]
+    [InlineData("perceptron")]
+    [InlineData("cross-entropy")]
+    [InlineData("convolution")]
+    [InlineData("LSTM")]
+    public void One_wrong_entry_of_a_timed_subject_takes_at_most_50_forward_evaluations(string subject)
+    {
+        CheckSubject s = subject switch
+        {
+            "perceptron" => CheckSubjects.Mlp(98, 91, 8),
+            "cross-entropy" => CheckSubjects.CrossEntropy(1000, 8),
+            "convolution" => CheckSubjects.Convolution(3, 32, 16),
+            _ => CheckSubjects.Lstm(10, 16),
+        };
+        foreach (double factor in new[] { -1, 0, 1.001, 1.0001 })
+        {
+            for (int entry = 3; entry < s.Point.Length; entry += s.Point.Length / 7)
+            {
+                GradientVerdict verdict = GradientCheck.Of(s.Value, x => [.. s.Gradient(x).Select((g, i) => i == entry ? factor * g : g)])
+                    .WithDual(s.Dual).At(s.Point);
+                GradientAssert.Fails(verdict);
+                Assert.Equal(entry, Assert.Single(verdict.WrongEntries).Entry);
+                Assert.NotNull(verdict.Counterexample);
+                Assert.InRange(verdict.Evaluations.Forward, 1, 50);
+            }
+        }
     }
 
     private static BenchRow Row(double ratio, double error) =>
