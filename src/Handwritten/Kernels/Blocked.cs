@@ -1,16 +1,30 @@
 namespace Harness.Handwritten.Kernels;
 
-/// <summary>The sizes of the blocks, for caches of 32 KiB or more at the first level and 512 KiB or more at the second.</summary>
+/// <summary>The sizes of the blocks, for 512 KiB or more of cache at the second level, and at the first for 48 KiB or more where vectors have 512 bits and
+/// 32 KiB or more where they are shorter.</summary>
 internal static class Blocks
 {
-    /// <summary>Steps of the inner dimension at a time.</summary>
-    public const int Inner = 256;
+    /// <summary>Steps of the inner dimension at a time, at most: 42 KiB of a panel of B of 512-bit vectors.</summary>
+    public const int Inner = 224;
 
-    /// <summary>Rows of A at a time: 256 KiB of double.</summary>
+    /// <summary>Rows of A at a time: 224 KiB of double.</summary>
     public const int Rows = 128;
 
     /// <summary>Columns of B at a time.</summary>
     public const int Columns = 1920;
+
+    /// <summary>The steps of the inner dimension at a time, for k of them.</summary>
+    public static int Depth(int k) => Even(k, Inner, 1);
+
+    /// <summary>The length of as few pieces as the most allows, all about as large, in whole units.</summary>
+    public static int Even(int length, int most, int unit)
+    {
+        int pieces = Math.Max((length + most - 1) / most, 1);
+        return Up((length + pieces - 1) / pieces, unit);
+    }
+
+    /// <summary>The next multiple of a unit.</summary>
+    public static int Up(int count, int unit) => (count + unit - 1) / unit * unit;
 }
 
 /// <summary>The matrix product by blocks that fit the caches, copied into panels in the order the <see cref="Tile{T, V}"/> reads.</summary>
@@ -30,14 +44,14 @@ internal static unsafe class Blocked<T, V, TColumns>
     {
         for (int i = 0; i < m && k == 0 && !add; i++)
             new Span<T>(c + ((nint)i * step), n).Clear();
-        int columns = Tile<T, V>.Columns, rows = Even(m, Blocks.Rows, Tile<T, V>.Rows);
+        int columns = Tile<T, V>.Columns, rows = Blocks.Even(m, Blocks.Rows, Tile<T, V>.Rows), inner = Blocks.Depth(k);
         for (int j = 0; j < n; j += Blocks.Columns)
         {
             int width = Math.Min(Blocks.Columns, n - j);
-            T* right = Workspace<T>.Take(Purpose.RightPanels, Blocks.Inner * Up(width, columns));
-            for (int l = 0; l < k; l += Blocks.Inner)
+            T* right = Workspace<T>.Take(Purpose.RightPanels, Blocks.Inner * Blocks.Up(width, columns));
+            for (int l = 0; l < k; l += inner)
             {
-                int depth = Math.Min(Blocks.Inner, k - l);
+                int depth = Math.Min(inner, k - l);
                 var panels = new Panels(b, l, depth, firstColumn + j, width, right);
                 for (int i = 0; i < m; i += rows)
                     Block(a.From(i, l), panels, Math.Min(rows, m - i), c + ((nint)i * step) + j, step, add || l > 0, pack: i == 0);
@@ -49,7 +63,7 @@ internal static unsafe class Blocked<T, V, TColumns>
     private static void Block(Strided<T> a, Panels b, int m, T* c, int step, bool add, bool pack)
     {
         int rows = Tile<T, V>.Rows, columns = Tile<T, V>.Columns;
-        T* left = Workspace<T>.Take(Purpose.LeftPanels, Up(Blocks.Rows, rows) * Blocks.Inner);
+        T* left = Workspace<T>.Take(Purpose.LeftPanels, Blocks.Up(Blocks.Rows, rows) * Blocks.Inner);
         for (int i = 0; i < m; i += rows)
             a.Transposed.Panel(0, b.Depth, i, Math.Min(rows, m - i), rows, left + (i * b.Depth));
         for (int j = 0; j < b.Width; j += columns)
@@ -73,8 +87,10 @@ internal static unsafe class Blocked<T, V, TColumns>
 
         if (V.AreMany && height == rows && width % V.Count == 0)
         {
-            for (int j = 0; j < width; j += V.Count)
-                NarrowTile<T, V>.Multiply(k, a, b + j, c + j, step, add);
+            if (width == V.Count)
+                NarrowTile<T, V>.Multiply(k, a, b, c, step, add);
+            else
+                NarrowTile<T, V>.MultiplyPair(k, a, b, c, step, add);
             return;
         }
 
@@ -85,15 +101,6 @@ internal static unsafe class Blocked<T, V, TColumns>
         for (int i = 0; i < height; i++)
             new Span<T>(whole + (i * columns), width).CopyTo(new Span<T>(c + ((nint)i * step), width));
     }
-
-    // As few pieces as the most allows, all about as large, in whole tiles.
-    private static int Even(int length, int most, int unit)
-    {
-        int pieces = Math.Max((length + most - 1) / most, 1);
-        return Up((length + pieces - 1) / pieces, unit);
-    }
-
-    private static int Up(int count, int unit) => (count + unit - 1) / unit * unit;
 
     private readonly struct Panels(TColumns source, int row, int depth, int column, int width, T* buffer)
     {

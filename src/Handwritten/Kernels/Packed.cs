@@ -4,7 +4,7 @@ namespace Harness.Handwritten.Kernels;
 internal readonly unsafe struct Packed<T>(T* panels, int columns) : IColumns<T>
     where T : unmanaged
 {
-    // Blocks of InnerBlock rows one after another, in each the panels from left to right.
+    // Blocks of rows one after another, as the product takes them, in each the panels from left to right.
     public T* Panel(int l, int k, int j, int width, int pitch, T* buffer)
     {
         int wide = (columns + pitch - 1) / pitch * pitch;

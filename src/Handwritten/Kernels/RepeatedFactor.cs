@@ -48,9 +48,10 @@ internal sealed unsafe class RepeatedFactor<T>
         {
             var matrix = transpose ? new Strided<TNumber>(source, 1, k) : new Strided<TNumber>(source, n, 1);
             var packed = new Packed<TNumber>(Workspace<TNumber>.Aligned(panels), n);
-            for (int l = 0; l < k; l += Blocks.Inner)
+            int inner = Blocks.Depth(k);
+            for (int l = 0; l < k; l += inner)
             {
-                int depth = Math.Min(Blocks.Inner, k - l);
+                int depth = Math.Min(inner, k - l);
                 for (int j = 0; j < n; j += columns)
                     matrix.Panel(l, depth, j, Math.Min(columns, n - j), columns, packed.Panel(l, depth, j, columns, columns, null));
             }

@@ -35,13 +35,20 @@ internal readonly unsafe struct Strided<T>(T* data, int rowStep, int columnStep)
         return buffer;
     }
 
+    // Rows of a few vectors: a call for each would take longer than the copying.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(Strided<T> from, int k, int width, int pitch, T* to)
     {
         for (int l = 0; l < k; l++, to += pitch)
         {
-            Unsafe.CopyBlockUnaligned(to, from.Data + ((nint)l * from.RowStep), (uint)(width * sizeof(T)));
-            new Span<T>(to + width, pitch - width).Clear();
+            T* row = from.Data + ((nint)l * from.RowStep);
+            int j = 0;
+            for (; j + Vector<T>.Count <= width; j += Vector<T>.Count)
+                Vector.Store(Vector.Load(row + j), to + j);
+            for (; j < width; j++)
+                to[j] = row[j];
+            for (; j < pitch; j++)
+                to[j] = default;
         }
     }
 

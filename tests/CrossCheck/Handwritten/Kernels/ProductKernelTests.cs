@@ -23,7 +23,7 @@ public sealed class ProductKernelTests
     /// <summary>Rows, inner size, columns: nothing to add up, less than a tile, whole tiles, narrow rests, more than a block each way.</summary>
     public static TheoryData<int, int, int> Sizes => new()
     {
-        { 3, 0, 5 }, { 1, 1, 1 }, { 5, 3, 7 }, { 8, 2, 48 }, { 16, 5, 16 }, { 9, 4, 49 }, { 12, 8, 25 },
+        { 3, 0, 5 }, { 1, 1, 1 }, { 5, 3, 7 }, { 8, 2, 48 }, { 16, 5, 16 }, { 16, 5, 32 }, { 8, 3, 80 }, { 9, 4, 49 }, { 12, 8, 25 },
         { Blocks.Rows + 3, 2, 13 }, { 9, (2 * Blocks.Inner) + 3, 11 }, { 3, 2, Blocks.Columns + 50 },
     };
 
