@@ -82,7 +82,7 @@ public sealed record GradientVerdict
     /// <summary>Whether <see cref="WrongEntries"/> is complete, to the power of the check.</summary>
     public bool AllWrongEntriesFound { get; init; }
 
-    /// <summary>A simpler point with the same mistake; null unless it failed with a wrong entry.</summary>
+    /// <summary>The simplest point found with the same mistake, which may be the one that was checked; null unless it failed with a wrong entry.</summary>
     public Counterexample? Counterexample { get; init; }
 
     /// <summary>What a pass excludes; null when it did not pass.</summary>

@@ -48,6 +48,7 @@ public sealed class CorpusOutcomeTests
     // The derivative shown is that of the right gradient, or at a kink one between that and the claim.
     private static void AssertTrue(CorpusCase c, GradientVerdict verdict)
     {
+        Assert.Equal(verdict.WrongEntries.Count > 0, verdict.Counterexample is not null);
         if (verdict.Counterexample is not { } shown)
             return;
         int count = shown.Point.Length;
