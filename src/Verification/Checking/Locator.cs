@@ -10,6 +10,10 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
     private const int AllAffordableByDifferences = 256;
     private const int SampleSize = 64;
 
+    // A residual must be as many times its bar for each value that a digit can have; the digit is then a whole number but for less than this.
+    private const int BarsPerDigit = 8;
+    private const double Unclear = 0.4;
+
     private readonly Dictionary<int, Measurement> measured = [];
     private double lastBar;
 
@@ -29,19 +33,32 @@ internal sealed class Locator(Examiner examiner, double[] scale, Random random)
             Settle();
     }
 
-    // If one entry alone is wrong, its place is the quotient of two residuals, once for each digit of the place.
+    // If one entry alone is wrong, the digits of its place are quotients of residuals; the sharper these are, the fewer digits will do.
     private bool OnlyOne()
     {
-        int digits = (int)Math.Ceiling(Math.Sqrt(scale.Length));
         double[] signed = Directions.Random(random, scale);
         double plain = Residual(signed, _ => 1);
-        double high = Residual(signed, i => 1 + ((double)(i / digits) / digits));
-        double low = Residual(signed, i => 1 + ((double)(i % digits) / digits));
-        double place = (digits * Math.Round(digits * ((high / plain) - 1))) + Math.Round(digits * ((low / plain) - 1));
-        bool sharp = 8 * digits * lastBar < Math.Abs(plain);
-        if (!(sharp && place >= 0 && place < scale.Length))
-            return false;
-        int entry = (int)place;
+        int radix = (int)Math.Min(Math.Abs(plain) / (BarsPerDigit * lastBar), Math.Ceiling(Math.Sqrt(scale.Length)));
+        int place = 0;
+        for (int unit = 1; unit < scale.Length; unit *= radix)
+        {
+            if (radix < 2 || Digit(signed, unit, radix, plain) is not { } digit)
+                return false;
+            place += digit * unit;
+        }
+
+        return place >= 0 && place < scale.Length && IsAll(place, plain, signed);
+    }
+
+    // Null if it is no whole number: more than one entry is wrong.
+    private int? Digit(double[] signed, int unit, int radix, double plain)
+    {
+        double digit = radix * ((Residual(signed, i => 1 + ((double)(i / unit % radix) / radix)) / plain) - 1);
+        return Math.Abs(digit - Math.Round(digit)) <= Unclear ? (int)Math.Round(digit) : null;
+    }
+
+    private bool IsAll(int entry, double plain, double[] signed)
+    {
         Measurement m = Single(entry);
         double rest = plain - ((m.Claimed - m.Slope) * signed[entry] / scale[entry]);
         Complete = m.Differs && !m.Kink && Math.Abs(rest) <= (m.Bar * 2) + lastBar;

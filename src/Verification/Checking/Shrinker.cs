@@ -155,14 +155,8 @@ internal sealed class Shrinker(Section section, Calls calls, int most, Settings 
 
     // Forward mode sees its own rounding errors where a derivative cancels to zero, and one side of a kink. Both are likely at round numbers,
     // and a right gradient may differ from it there as well.
-    private static bool Clear(Measurement m, Section there)
-    {
-        if (m.Witness == Examiner.Differences)
-            return m.Residual > FarAbove * m.Bar;
-        double length = Vectors.Largest(m.Direction);
-        double rounding = Model.DoubleRoundoff * ((length * Vectors.Norm(there.Claim.Gradient ?? [])) + Math.Abs(there.ValueAtPoint));
-        return m.Residual > FarAbove * (m.Bar + rounding) && Secants.Support(m, there);
-    }
+    private static bool Clear(Measurement m, Section there) =>
+        m.Residual > FarAbove * m.Bar && (m.Witness == Examiner.Differences || Secants.Support(m, there));
 
     // Nothing but the entry, fewer digits, and ranges of zeros from the halves down to single entries.
     private static IEnumerable<Func<double[], double[]>> Simplifications(int count, int entry)

@@ -79,11 +79,14 @@ public sealed class LocatorTests
         Assert.True(locator.Complete);
     }
 
-    // A residual of 400 bars has a place; of 20 bars it has the rounding errors of one.
+    // A residual of 400 bars gives digits of base 5, of which two are enough; of 34 and 20 bars, base 4 and 2, three and five. Of 15 bars it has only the rounding
+    // errors of a place, which is then found by halves.
     [Theory]
     [InlineData(400, 4)]
-    [InlineData(20, 13)]
-    public void A_place_is_computed_only_far_above_the_bars(double bars, int directions)
+    [InlineData(34, 5)]
+    [InlineData(20, 7)]
+    [InlineData(15, 11)]
+    public void The_digits_of_a_place_are_as_large_as_the_bars_allow(double bars, int directions)
     {
         double[] signed = Directions.Random(new Random(Seed), Ones(25));
         double bar = 1e-6 * signed.Sum(Math.Abs);

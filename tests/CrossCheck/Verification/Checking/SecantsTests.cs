@@ -27,6 +27,16 @@ public sealed class SecantsTests
     public void Without_a_kink_the_sides_are_equal_to_a_millionth(double apart, bool smooth) =>
         AssertSupport(t => t * (t < 0 ? 1 : 1 + apart), 1.1, true, smooth);
 
+    // Among large terms that cancel, sides may be equal to a millionth and not near.
+    [Theory]
+    [InlineData(1, 1.004)]
+    [InlineData(1.004, 1)]
+    public void Equal_sides_must_both_be_near(double left, double right)
+    {
+        Section section = Of(t => t * (t < 0 ? left : right), 1.01);
+        Assert.False(Secants.SupportSmooth(Difference(section) with { Scale = 1e7 }, section));
+    }
+
     // 5e7·t² has the secants 1 ± 3 over 2^-24: only what secants of two lengths leave of it shows that it is smooth.
     [Fact]
     public void Curvature_cancels_between_secants_of_two_lengths() => AssertSupport(t => t + (5e7 * t * t), 1.5, false, true);

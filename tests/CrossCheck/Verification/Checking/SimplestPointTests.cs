@@ -125,6 +125,66 @@ public sealed class SimplestPointTests
         Assert.Equal(after, calls.Count.Forward);
     }
 
+    // At its kink the last entry is claimed to be 3, which is beyond both sides, 0 and 1.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 2.5)]
+    public void At_a_kink_every_simpler_point_is_confirmed_by_differences(bool atKink, double shown)
+    {
+        Model model = new()
+        {
+            What = "gradient",
+            Scalar = true,
+            Function = x => [x.Sum(v => Math.Max(v, 0))],
+            Pullback = (x, _) => [.. x[..^1].Select(v => v > 0 ? 1.0 : 0), 3],
+            Tangent = (x, v) => ([double.NaN], [x.Zip(v, (p, q) => p >= 0 ? q : 0).Sum()]),
+        };
+        var section = new Section(new Calls(model), [2.5, 0], [1], [2.5]);
+        Counterexample found = Shrinker.Shrink(section, [new(1, "b[0]", 3, 1, 0)], atKink, Layout.Of([new("a", 1), new("b", 1)], 2), new(), new(1));
+        Assert.Equal([shown, 0], found.Point);
+        Assert.Equal((3, 1), (found.Claimed, Math.Round(found.Reference, 9)));
+    }
+
+    // Wrong at these very numbers, and at their first ones.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Smaller_shapes_need_no_rounder_numbers(bool forward)
+    {
+        Model model = Wrong(x => x[0] == 1.23 ? 2 : 1);
+        model = forward ? WithTangent(model) : model;
+        Counterexample found = Shrunk(model with { Resized = _ => model }, [1.23, 2.5, -3.5, 4.5], 0, Two);
+        Assert.Equal([1.23, 0], found.Point);
+        Assert.Equal("with a [1], b [1]", found.Lengths);
+        model = Wrong(x => x[0] == 1.23 && x[^1] != 0 ? 2 : 1);
+        model = forward ? WithTangent(model) : model;
+        found = Shrunk(model with { Resized = _ => model }, [1.23, 2.5, -3.5, 4.5], 0, Two);
+        Assert.Equal([1.23, -3.5], found.Point);
+        Assert.Equal("with a [1], b [1]", found.Lengths);
+    }
+
+    // Values of 10⁸ give a slope to about 4·10⁻⁶: at the smaller shapes the claim is hardly above the bar.
+    [Fact]
+    public void By_differences_smaller_shapes_are_shown_if_they_are_confirmed()
+    {
+        Model smaller = Wrong(_ => 1 + 5e-6) with { Function = x => [1e8 + x.Sum()] };
+        Counterexample found = Shrunk(Wrong(_ => 2) with { Resized = _ => smaller }, [1.23, 2.5, -3.5, 4.5], 0, Two);
+        Assert.Equal([1, 0, 0, 0], found.Point);
+        Assert.Null(found.Lengths);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_point_that_cannot_be_simplified_is_shown_with_what_is_known_of_lengths(bool forward)
+    {
+        double[] point = [1.23, 2.5, -3.5];
+        Model model = Wrong(x => x.SequenceEqual(point) ? 2 : x.Length == 3 ? 1 : throw new ArgumentException("length"));
+        Counterexample found = Shrunk(forward ? WithTangent(model) : model, point, 1, [new("x", 3)]);
+        Assert.Same(point, found.Point);
+        Assert.Equal("the function takes no shorter input", found.Lengths);
+    }
+
     [Fact]
     public void By_differences_too_what_is_far_above_its_bar_needs_no_second_opinion()
     {
