@@ -22,6 +22,26 @@ public sealed class LocatorTests
         Assert.Equal(wrong, Assert.Single(Differing(locator)));
     }
 
+    // On a scale of their own for each entry, one wrong entry leaves nothing beside it.
+    [Fact]
+    public void The_place_of_one_wrong_entry_is_computed_on_any_scales()
+    {
+        double[] scale = [.. Enumerable.Range(1, 40).Select(i => i * 0.1)];
+        Section section = Sections.Linear([.. Errors(40, (30, 1)).Select(e => 1 + e)], Ones(40), Points.Uniform(40, 3));
+        Locator locator = Run(section, 0, scale);
+        Assert.Equal((1, 4, true), (locator.Measured.Count, section.Calls.Count.Tangents, locator.Complete));
+    }
+
+    // The same residual from entries 13 and 14 makes a digit of 3½: two directions, then the halves of 25, of 13 and 12, of 7, 6 and so on.
+    [Fact]
+    public void What_is_no_digit_ends_the_computation()
+    {
+        double[] signed = Directions.Random(new Random(Seed), Ones(25));
+        (Locator locator, Section section) = Located(Errors(25, (13, 1 / signed[13]), (14, 1 / signed[14])));
+        Assert.Equal([13, 14], Differing(locator).Order());
+        Assert.Equal(12, section.Calls.Count.Tangents);
+    }
+
     // Three directions to compute the place, one for the entry found there, two for each set that is halved, one for each entry at the end.
     [Theory]
     [InlineData(new[] { 3, 50 })]
@@ -125,9 +145,9 @@ public sealed class LocatorTests
         return (Run(section, allowance), section);
     }
 
-    private static Locator Run(Section section, double allowance)
+    private static Locator Run(Section section, double allowance, double[]? scale = null)
     {
-        var locator = new Locator(new Examiner(section, allowance, new Random(1)), Ones(section.Count), new Random(Seed));
+        var locator = new Locator(new Examiner(section, allowance, new Random(1)), scale ?? Ones(section.Count), new Random(Seed));
         locator.Run();
         return locator;
     }
