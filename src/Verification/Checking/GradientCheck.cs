@@ -32,7 +32,7 @@ public static class GradientCheck
         GradientChecker For(IReadOnlyList<InputShape> shapes)
         {
             Layout layout = Layout.Of(shapes, shapes.Sum(i => i.Count));
-            return Of(x => f(Split(x, layout)), x => [.. gradient(Split(x, layout)).SelectMany(g => g)]);
+            return Of(x => f(layout.Split(x)), x => [.. gradient(layout.Split(x)).SelectMany(g => g)]);
         }
     }
 
@@ -103,7 +103,4 @@ public static class GradientCheck
         Scalar = true,
         Precision = Precision.Binary16,
     });
-
-    private static double[][] Split(double[] x, Layout layout) =>
-        [.. Enumerable.Range(0, layout.Inputs.Count).Select(i => x[layout.RangeOf(i)])];
 }

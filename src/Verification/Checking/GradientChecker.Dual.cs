@@ -14,6 +14,21 @@ public sealed partial class GradientChecker
     public GradientChecker WithDual(Func<Dual<double>[], Dual<double>[]> forward) =>
         new(model with { Tangent = new Lifted(forward).Tangent }, settings);
 
+    /// <summary>The same scalar function of several inputs on dual numbers, one array each.</summary>
+    /// <param name="forward">The forward code. Where it takes its sizes from the arrays' lengths, as <see cref="GradientCheck.OfInputs"/> wants it, smaller
+    /// shapes are tried by it as well, and not by differences, which take hundreds of evaluations.</param>
+    public GradientChecker WithDualOfInputs(Func<Dual<double>[][], Dual<double>> forward)
+    {
+        return new(model with
+        {
+            Tangent = For(settings.Inputs),
+            Resized = model.Resized is { } resized ? shapes => resized(shapes) with { Tangent = For(shapes) } : null,
+        }, settings);
+
+        Func<double[], double[], (double[] Value, double[] Slope)> For(IReadOnlyList<InputShape> shapes) =>
+            new Lifted(x => [forward(Layout.Of(shapes, x.Length).Split(x))]).Tangent;
+    }
+
     // Keeps its array: those of 5,000 numbers or more are costly to make, and every check needs one.
     private sealed class Lifted(Func<Dual<double>[], Dual<double>[]> forward)
     {

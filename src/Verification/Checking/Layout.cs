@@ -30,6 +30,9 @@ internal sealed class Layout
 
     public Range RangeOf(int input) => starts[input]..starts[input + 1];
 
+    /// <summary>The entries of each input in an array of their own.</summary>
+    public T[][] Split<T>(T[] x) => [.. Enumerable.Range(0, Inputs.Count).Select(i => x[RangeOf(i)])];
+
     public int Start(int input) => starts[input];
 
     public int InputOf(int entry) => Array.FindLastIndex(starts, Inputs.Count - 1, start => start <= entry);

@@ -43,7 +43,7 @@ internal sealed class Shrinker(Section section, Calls calls, int most, Settings 
         int most = section.Before + (MostForward * wrong.Count);
         Shrinker Of(Calls calls, bool careful) => new(section, calls, most, settings, random, careful);
         bool[] passes = section.Calls.HasTangent ? [atKink] : [false, true];
-        var shapes = new SmallerShapes(section, layout, c => Of(c.Calls, passes[0]).Measure(c.Point, c.Entry, false) is not null);
+        var shapes = new SmallerShapes(section, layout, most - LeastForward, c => Of(c.Calls, passes[0]).Measure(c.Point, c.Entry, false) is not null);
         if (shapes.Find(wrong[0].Entry) is { } smaller && FirstOf(passes.Select(careful => Of(smaller.Calls, careful).Simplest(smaller))) is { } best)
             return best;
         Counterexample plain = FirstOf(passes.Select(careful => Of(section.Calls, careful).OfOneInput(wrong[0], layout)))!;

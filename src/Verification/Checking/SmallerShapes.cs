@@ -9,10 +9,16 @@ internal sealed record SmallerCheck(Calls Calls, Layout Layout, double[] Point, 
 
 /// <summary>Looks for the smallest shapes. Axes of the same length are taken to belong together: the columns of a matrix and the
 /// vector that it is multiplied by shrink by one.</summary>
-internal sealed class SmallerShapes(Section section, Layout layout, Func<SmallerCheck, bool> wrong)
+/// <param name="section">The check that failed.</param>
+/// <param name="layout">Its shapes.</param>
+/// <param name="most">The count of forward evaluations from which on no more is tried where forward mode is at hand for smaller shapes.</param>
+/// <param name="wrong">Whether a smaller check fails.</param>
+internal sealed class SmallerShapes(Section section, Layout layout, int most, Func<SmallerCheck, bool> wrong)
 {
     private const int LongestTried = 3;
     private const int MostEntries = 16;
+
+    private bool spent;
 
     /// <summary>Whether the function took any smaller shapes.</summary>
     public bool Taken { get; private set; }
@@ -69,12 +75,14 @@ internal sealed class SmallerShapes(Section section, Layout layout, Func<Smaller
             return null;
         int[] kept = [.. Enumerable.Range(0, smaller.Count).Select(i => Place(smaller, i))];
         double[] point = [.. kept.Select(i => section.Point[i])];
-        if (Taking(shapes, point) is not { } calls)
+        if (spent || Taking(shapes, point) is not { } calls)
             return null;
         // The entry that was wrong first, if it is still there.
         IEnumerable<int> entries = Enumerable.Range(0, smaller.Count).OrderBy(i => kept[i] != entry).Take(MostEntries);
-        return entries.Select(i => new SmallerCheck(calls, smaller, point, i)).FirstOrDefault(wrong);
+        return entries.Select(i => new SmallerCheck(calls, smaller, point, i)).TakeWhile(c => !IsSpent(c.Calls)).FirstOrDefault(wrong);
     }
+
+    private bool IsSpent(Calls calls) => spent = calls.HasTangent && calls.Count.Forward >= most;
 
     // Null where the function takes no such shapes.
     private Calls? Taking(InputShape[] shapes, double[] point)

@@ -99,6 +99,38 @@ public sealed class ShrinkingTests
         Assert.Equal(("x[4]", factor, 1), (verdict.Counterexample.Entry, verdict.Counterexample.Claimed, verdict.Counterexample.Reference));
     }
 
+    // An entry that is wrong whatever the sizes, and one that smaller matrices have not.
+    [Theory]
+    [InlineData(0, "with W [1, 1], x [1], b [1]", 36)]
+    [InlineData(30, null, 50)]
+    public void Forward_mode_for_every_shape_finds_the_smallest_with_few_evaluations(int entry, string? lengths, int most)
+    {
+        GradientVerdict verdict = Dense((wBar, m, d) => wBar.Select((g, i) => i == entry ? -g : g)).WithDualOfInputs(p =>
+            p[2].Select((b, i) => p[1].Select((x, j) => x * p[0][(i * p[1].Length) + j]).Aggregate(b, (sum, term) => sum + term))
+                .Aggregate(Dual<double>.Zero, (sum, s) => sum + (s * s * 0.5))).At(Points.Uniform(6 * 9 + 9 + 6, 3));
+
+        GradientAssert.Fails(verdict, MistakeKind.WrongEntries);
+        Assert.Equal(entry, Assert.Single(verdict.WrongEntries).Entry);
+        Assert.Equal(lengths, verdict.Counterexample!.Lengths);
+        Assert.InRange(verdict.Evaluations.Forward, most - 12, most);
+    }
+
+    [Fact]
+    public void Forward_mode_of_several_inputs_must_be_of_the_same_function()
+    {
+        GradientChecker right = Dense((wBar, m, d) => wBar);
+        Assert.Equal(GradientOutcome.Abstained, right.WithDualOfInputs(p => p[1][0]).At(Points.Uniform(6 * 9 + 9 + 6, 3)).Outcome);
+        double[][] given = [];
+        GradientVerdict verdict = GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]]).WithDualOfInputs(p =>
+        {
+            given = [.. p.Select(input => Array.ConvertAll(input, v => v.Value))];
+            return p[0][0] * p[0][1];
+        }).At(2, 3.5);
+        GradientAssert.Passes(verdict);
+        Assert.Equal([2, 3.5], Assert.Single(given));
+        Assert.Equal(3, verdict.Evaluations.Forward);
+    }
+
     // ½|Wx + b|², with sizes from the arrays' lengths alone.
     private static GradientChecker Dense(Func<double[], int, int, IEnumerable<double>> broken, int m = 6, int d = 9)
     {

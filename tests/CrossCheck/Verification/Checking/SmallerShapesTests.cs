@@ -92,6 +92,33 @@ public sealed class SmallerShapesTests
         Assert.NotNull(Find([new("W", 2, 3)], 0, _ => true, model with { Resized = _ => model }));
     }
 
+    // Each shape takes one evaluation to see whether the function takes it, and here each entry one more: of the first shape 2, of the next 6.
+    [Theory]
+    [InlineData(true, 1, 1, 0)]
+    [InlineData(true, 2, 1, 1)]
+    [InlineData(true, 3, 2, 2)]
+    [InlineData(true, 6, 2, 4)]
+    [InlineData(true, 11, 3, 8)]
+    [InlineData(false, 6, 9, 90)]
+    public void With_forward_mode_no_more_is_tried_than_there_are_evaluations_for(bool forward, int most, int shapes, int entries)
+    {
+        Model model = new()
+        {
+            What = "gradient",
+            Function = x =>
+            {
+                called.Add(x.Length);
+                return [0];
+            },
+            Pullback = (x, _) => x,
+            Tangent = forward ? (_, _) => ([0], [0]) : null,
+            Scalar = true,
+        };
+        InputShape[] inputs = [new("W", 4, 5), new("b", 4)];
+        Assert.Null(Find(inputs, 0, c => double.IsNaN(c.Calls.Value(c.Point)[0]), model with { Resized = _ => model }, most));
+        Assert.Equal((shapes, entries), (called.Count - asked.Count, asked.Count));
+    }
+
     private SmallerCheck? Find(InputShape[] inputs, int entry, Func<SmallerCheck, bool> wrong, Func<double[], double>? f = null)
     {
         Model model = new()
@@ -108,10 +135,10 @@ public sealed class SmallerShapesTests
         return Find(inputs, entry, wrong, model with { Resized = _ => model });
     }
 
-    private SmallerCheck? Find(InputShape[] inputs, int entry, Func<SmallerCheck, bool> wrong, Model model)
+    private SmallerCheck? Find(InputShape[] inputs, int entry, Func<SmallerCheck, bool> wrong, Model model, int most = int.MaxValue)
     {
         double[] numbers = [.. Enumerable.Range(0, inputs.Sum(i => i.Count)).Select(i => (double)i)];
-        var shapes = new SmallerShapes(new Section(new Calls(model), numbers, [1], [0], numbers), Layout.Of(inputs, numbers.Length), c =>
+        var shapes = new SmallerShapes(new Section(new Calls(model), numbers, [1], [0], numbers), Layout.Of(inputs, numbers.Length), most, c =>
         {
             asked.Add(c);
             return wrong(c);
