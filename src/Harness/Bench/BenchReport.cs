@@ -20,7 +20,11 @@ internal static class BenchReport
         foreach (IGrouping<string, BenchRow> kind in runs.SelectMany(r => r.Rows).GroupBy(r => r.Group))
             console.Write(Ratios(kind.Key, kind));
         if (runs.SelectMany(r => r.Checks).ToArray() is { Length: > 0 } checks)
+        {
             console.Write(Checks(checks));
+            console.Write(Failing(checks));
+        }
+
         if (runs.SelectMany(r => r.Growth).ToArray() is { Length: > 0 } growth)
             console.Write(Growth(growth));
     }
@@ -47,6 +51,14 @@ internal static class BenchReport
                 Text(r.FastCalls), Time(r.Slow), Text(r.SlowCalls), Short(r.Ours / r.Fast), r.Power.ToString("0e+0", CultureInfo.InvariantCulture)));
         }
 
+        return table;
+    }
+
+    private static Table Failing(IEnumerable<CheckRow> rows)
+    {
+        Table table = New("cost of a check that fails, one entry of the wrong sign", "function", "time", "calls at most", "");
+        foreach (CheckRow r in rows)
+            table.AddRow(Escaped(r.Name, Time(r.Failing.Time), Text(r.Failing.Calls), r.Failing.Found ? "" : "NOT FOUND"));
         return table;
     }
 

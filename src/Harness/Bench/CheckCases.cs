@@ -2,7 +2,7 @@ using Harness.Verification.Checking;
 
 namespace Harness.Bench;
 
-/// <summary>The cost of a check that passes: this project's beside torch's rules on the same functions.</summary>
+/// <summary>The cost of a check that passes, this project's beside torch's rules on the same functions, and of one that fails and says why.</summary>
 internal static class CheckCases
 {
     private static readonly (string Name, Func<CheckSubject> Subject)[] Subjects =
@@ -12,6 +12,9 @@ internal static class CheckCases
         ("conv 3×3, 3×32×32 → 16, ReLU, max-pooling", () => CheckSubjects.Convolution(3, 32, 16)),
         ("LSTM through time, T = 10, hidden 16", () => CheckSubjects.Lstm(10, 16)),
     ];
+
+    // So many entries are wrong, in one gradient each.
+    private const int WrongEntries = 7;
 
     public static IEnumerable<CheckRow> Measure(BenchRequest request, Action<string> progress)
     {
@@ -34,11 +37,35 @@ internal static class CheckCases
         var random = new Random();
         return new CheckRow(name, s.Point.Length,
             Measurement.Of(() => ours.At(s.Point), seconds), verdict.Evaluations.Forward, verdict.Passed, verdict.Power?.Error ?? double.NaN,
-            Measurement.Of(() => Torch().Fast(s.Point, random), seconds), fast.Calls, fastPasses, slowTime, slow.Calls);
+            Measurement.Of(() => Torch().Fast(s.Point, random), seconds), fast.Calls, fastPasses, slowTime, slow.Calls, Failing(s, seconds));
+    }
+
+    private static FailingCheck Failing(CheckSubject s, double seconds)
+    {
+        (int Entry, GradientChecker Checker)[] checks = [.. Enumerable.Range(0, WrongEntries)
+            .Select(i => ((2 * i) + 1) * s.Point.Length / (2 * WrongEntries))
+            .Select(wrong => (wrong, GradientCheck.Of(s.Value, x => WithWrongSign(s.Gradient(x), wrong)).WithDual(s.Dual)))];
+        GradientVerdict[] verdicts = [.. checks.Select(c => c.Checker.At(s.Point))];
+        int next = 0;
+        return new FailingCheck(Measurement.Of(() => checks[next++ % WrongEntries].Checker.At(s.Point), seconds),
+            verdicts.Max(v => v.Evaluations.Forward),
+            verdicts.Zip(checks, (v, c) => v is { Counterexample: not null, WrongEntries: [var only] } && only.Entry == c.Entry).All(found => found));
+    }
+
+    private static double[] WithWrongSign(double[] gradient, int entry)
+    {
+        gradient[entry] = -gradient[entry];
+        return gradient;
     }
 }
 
 /// <summary>What a check costs, in seconds and evaluations of the function, and what a pass excludes.</summary>
 internal sealed record CheckRow(
     string Name, int Entries, double Ours, int OurCalls, bool OursPasses, double Power, double Fast, int FastCalls, bool FastPasses,
-    double Slow, int SlowCalls);
+    double Slow, int SlowCalls, FailingCheck Failing);
+
+/// <summary>What it costs to find one entry of the wrong sign, name it, and show a simpler point.</summary>
+/// <param name="Time">In seconds.</param>
+/// <param name="Calls">The most evaluations of the function, of several entries.</param>
+/// <param name="Found">Whether it was each time that entry and no other, with a simpler point.</param>
+internal sealed record FailingCheck(double Time, int Calls, bool Found);

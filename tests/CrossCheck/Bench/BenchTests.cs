@@ -118,6 +118,8 @@ public sealed class BenchTests
         Assert.Equal(s.Point.Length, s.Inputs.Sum());
         Assert.True(row is { OursPasses: true, FastPasses: true });
         Assert.Equal((3, 3 + (2 * s.Inputs.Length)), (row.OurCalls, row.FastCalls));
+        Assert.True(row.Failing.Found);
+        Assert.InRange(row.Failing.Calls, 10, 50);
     }
 
     // Of any size down to a hundred-thousandth of the entry.
