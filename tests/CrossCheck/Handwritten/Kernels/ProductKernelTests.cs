@@ -27,6 +27,20 @@ public sealed class ProductKernelTests
         { Blocks.Rows + 3, 2, 13 }, { 9, (2 * Blocks.Inner) + 3, 11 }, { 3, 2, Blocks.Columns + 50 },
     };
 
+    // As few pieces as fit, about equally long, in whole tiles.
+    [Theory]
+    [InlineData(0, 224, 1, 0)]
+    [InlineData(1, 224, 1, 1)]
+    [InlineData(224, 224, 1, 224)]
+    [InlineData(225, 224, 1, 113)]
+    [InlineData(448, 224, 1, 224)]
+    [InlineData(784, 224, 1, 196)]
+    [InlineData(128, 128, 8, 128)]
+    [InlineData(129, 128, 8, 72)]
+    [InlineData(100, 128, 8, 104)]
+    [InlineData(24, 128, 8, 24)]
+    public void Blocks_are_even(int length, int most, int unit, int piece) => Assert.Equal(piece, Blocks.Even(length, most, unit));
+
     [Theory]
     [MemberData(nameof(Sizes))]
     public void Every_width_of_vector_gives_the_product_by_blocks(int m, int k, int n)
