@@ -42,16 +42,16 @@ internal sealed class Shrinker(Section section, Calls calls, int most, Settings 
     {
         int most = section.Before + (MostForward * wrong.Count);
         Shrinker Of(Calls calls, bool careful) => new(section, calls, most, settings, random, careful);
-        bool[] passes = section.Calls.HasTangent ? [atKink] : [false, true];
-        var shapes = new SmallerShapes(section, layout, most - LeastForward, c => Of(c.Calls, passes[0]).Measure(c.Point, c.Entry, false) is not null);
-        if (shapes.Find(wrong[0].Entry) is { } smaller && FirstOf(passes.Select(careful => Of(smaller.Calls, careful).Simplest(smaller))) is { } best)
+        bool[] Passes(Calls calls) => calls.HasTangent ? [atKink] : [false, true];
+        Counterexample? First(Calls calls, Func<Shrinker, Counterexample?> shrunk) =>
+            Passes(calls).Select(careful => shrunk(Of(calls, careful))).FirstOrDefault(found => found is not null);
+        var shapes = new SmallerShapes(section, layout, most - LeastForward, c => Of(c.Calls, Passes(c.Calls)[0]).Measure(c.Point, c.Entry, false) is not null);
+        if (shapes.Find(wrong[0].Entry) is { } smaller && First(smaller.Calls, s => s.Simplest(smaller)) is { } best)
             return best;
-        Counterexample plain = FirstOf(passes.Select(careful => Of(section.Calls, careful).OfOneInput(wrong[0], layout)))!;
+        Counterexample plain = First(section.Calls, s => s.OfOneInput(wrong[0], layout))!;
         string? untaken = section.Calls.Model.Resized is not null && !shapes.Taken ? "the function takes no smaller shapes" : null;
         return plain with { Lengths = plain.Lengths ?? untaken };
     }
-
-    private static Counterexample? FirstOf(IEnumerable<Counterexample?> found) => found.FirstOrDefault(c => c is not null);
 
     private Counterexample? Simplest(SmallerCheck smaller)
     {

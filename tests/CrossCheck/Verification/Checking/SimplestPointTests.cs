@@ -173,6 +173,16 @@ public sealed class SimplestPointTests
         Assert.Null(found.Lengths);
     }
 
+    // Smaller shapes by differences, though the whole has forward mode: only the careful way avoids the zero, at which the error is hardly above the bar.
+    [Fact]
+    public void Smaller_shapes_without_forward_mode_are_tried_carefully_too()
+    {
+        Model smaller = Wrong(x => x[^1] == 0 ? 1 + 1.4e-6 : 2) with { Function = x => [1e8 + x.Sum()] };
+        Counterexample found = Shrunk(WithTangent(Wrong(_ => 2)) with { Resized = _ => smaller }, [12.3, 2.5, -35, 4.5], 0, Two);
+        Assert.Equal("with a [1], b [1]", found.Lengths);
+        Assert.NotEqual(0, found.Point[1]);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
