@@ -27,6 +27,14 @@ public sealed class ProductKernelTests
         { Blocks.Rows + 3, 2, 13 }, { 9, (2 * Blocks.Inner) + 3, 11 }, { 3, 2, Blocks.Columns + 50 },
     };
 
+    // Two blocks, of which the second is shorter, in several panels.
+    [Fact]
+    public void A_kept_factor_may_have_more_than_one_block()
+    {
+        CompareKept<double>(5, Blocks.Inner + 1, 100);
+        CompareKept<float>(5, Blocks.Inner + 1, 100);
+    }
+
     // As few pieces as fit, about equally long, in whole tiles.
     [Theory]
     [InlineData(0, 224, 1, 0)]
@@ -96,6 +104,18 @@ public sealed class ProductKernelTests
             Bits.AssertClose(expected, c.Content(), k);
             Bits.AssertClose([.. expected.Select(v => 2 * v)], again.Content(), 2 * k);
         }
+    }
+
+    private static void CompareKept<T>(int m, int k, int n)
+        where T : IFloatingPointIeee754<T>
+    {
+        var random = new Random(1);
+        T[] a = Bits.Draw<T>(random, m * k), b = Bits.Draw<T>(random, k * n), expected = new T[m * n], actual = new T[m * n];
+        var factor = new RepeatedFactor<T>();
+        factor.Set(b, false, m, k, n);
+        factor.Multiply(a, b, false, m, k, n, actual, add: false);
+        MatrixProduct.Portable<T>(a, false, b, false, m, k, n, expected, add: false);
+        Bits.AssertClose(expected, actual, k);
     }
 
     private static unsafe void CompareTile<T, V>(int k)
