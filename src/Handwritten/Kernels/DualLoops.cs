@@ -18,6 +18,18 @@ internal static unsafe class DualLoops
         }
     }
 
+    /// <summary>Σ aᵢbᵢ, value and tangent: each product is uw + (uẇ + u̇w)ε.</summary>
+    public static (double Value, double Tangent) Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        int count = a.Length / 2;
+        fixed (double* pa = a, pb = b)
+        {
+            return Vector512.IsHardwareAccelerated ? Dot<Lanes512<double>>(pa, pb, count)
+                : Vector256.IsHardwareAccelerated ? Dot<Lanes256<double>>(pa, pb, count)
+                : Dot<Lanes128<double>>(pa, pb, count);
+        }
+    }
+
     /// <summary>y = x where not u ≤ 0, else 0; for whole vectors. Returns how many numbers that were.</summary>
     public static int Relu(ReadOnlySpan<double> pairs, Span<double> to)
     {
@@ -41,6 +53,30 @@ internal static unsafe class DualLoops
                 : Vector256.IsHardwareAccelerated ? Pool<Lanes256<double>>(upper, lower, windows, y)
                 : Pool<Lanes128<double>>(upper, lower, windows, y);
         }
+    }
+
+    /// <summary>The same by vectors of one width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (double Value, double Tangent) Dot<V>(double* a, double* b, int count)
+        where V : struct, ILanes<V, double>
+    {
+        V value = V.All(0), left = value, right = value;
+        int i = 0;
+        for (; i + V.Count <= count; i += V.Count)
+        {
+            V a0 = V.Load(a + (2 * i)), a1 = V.Load(a + (2 * i) + V.Count), b0 = V.Load(b + (2 * i)), b1 = V.Load(b + (2 * i) + V.Count);
+            (V u, V w) = (V.Even(a0, a1), V.Even(b0, b1));
+            value = V.MultiplyAdd(u, w, value);
+            left = V.MultiplyAdd(u, V.Odd(b0, b1), left);
+            right = V.MultiplyAdd(V.Odd(a0, a1), w, right);
+        }
+        (double sum, double sumDot) = (V.Sum(value), V.Sum(V.Add(left, right)));
+        for (; i < count; i++)
+        {
+            sum += a[2 * i] * b[2 * i];
+            sumDot += (a[2 * i] * b[(2 * i) + 1]) + (a[(2 * i) + 1] * b[2 * i]);
+        }
+        return (sum, sumDot);
     }
 
     /// <summary>The same of one or more numbers by vectors of one width.</summary>

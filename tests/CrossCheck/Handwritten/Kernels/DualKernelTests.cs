@@ -2,6 +2,7 @@ using System.Numerics;
 using Harness.Handwritten.Activations;
 using Harness.Handwritten.Convolution;
 using Harness.Handwritten.Kernels;
+using Harness.Handwritten.LinearAlgebra;
 using Harness.Verification.Numbers;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
@@ -82,6 +83,19 @@ public sealed class DualKernelTests
                 CrossCorrelate2d.Value<Dual<double>>(x, f, size, y);
             AssertClose(plain, y, 1e-13);
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(37)]
+    public void An_inner_product_is_that_of_the_definition(int n)
+    {
+        var random = new Random(n);
+        Dual<double> Any(int _) => new(random.Next(-99, 99), random.Next(-99, 99));
+        Dual<double>[] a = [.. Enumerable.Range(0, n).Select(Any)], b = [.. Enumerable.Range(0, n).Select(Any)];
+        Assert.Equal(a.Zip(b, (x, y) => x * y).Aggregate(Dual<double>.Zero, (sum, term) => sum + term), Dot.Value<Dual<double>>(a, b));
     }
 
     [Fact]

@@ -58,6 +58,14 @@ public sealed unsafe class DualWidthTests
         CompareSums<Lanes128<double>>();
     }
 
+    [Fact]
+    public void Inner_products_take_the_tangents_of_both_sides()
+    {
+        CompareDots<Lanes512<double>>();
+        CompareDots<Lanes256<double>>();
+        CompareDots<Lanes128<double>>();
+    }
+
     private static void CompareParts<V>()
         where V : struct, ILanes<V, double>
     {
@@ -154,6 +162,23 @@ public sealed unsafe class DualWidthTests
             Assert.Equal(Enumerable.Range(0, count).Sum(i => Math.Exp(pairs[2 * i] - most)), sum, 1e-13);
             Assert.Equal(Enumerable.Range(0, count).Sum(i => Math.Exp(pairs[2 * i] - most) * pairs[(2 * i) + 1]), sumDot, 1e-13);
             near.Content();
+        }
+    }
+
+    // Whole numbers, whose sums are exact in any order.
+    private static void CompareDots<V>()
+        where V : struct, ILanes<V, double>
+    {
+        var random = new Random(3);
+        for (int count = 0; count <= (3 * V.Count) + 1; count++)
+        {
+            double[] a = [.. Enumerable.Range(0, 2 * count).Select(_ => (double)random.Next(-99, 99))], b = [.. a.Select(_ => (double)random.Next(-99, 99))];
+            Fenced<double> left = new(a), right = new(b);
+            (double value, double tangent) = DualLoops.Dot<V>(left.Start, right.Start, count);
+            int[] all = [.. Enumerable.Range(0, count)];
+            Assert.Equal((all.Sum(i => a[2 * i] * b[2 * i]), all.Sum(i => (a[2 * i] * b[(2 * i) + 1]) + (a[(2 * i) + 1] * b[2 * i]))), (value, tangent));
+            Assert.Equal(a, left.Content());
+            Assert.Equal(b, right.Content());
         }
     }
 
