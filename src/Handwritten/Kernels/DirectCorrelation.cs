@@ -17,7 +17,7 @@ internal readonly unsafe struct DirectCorrelation<T, V>(T* x, Strided<T> f, T* y
 
     public void Run(int part, int parts)
     {
-        int height = window.OutputHeight, most = Math.Clamp(Blocks.Inner / window.Kernel, 1, window.Channels);
+        int height = window.OutputHeight, most = Blocks.Even(window.Channels, Math.Max(Blocks.Inner / window.Kernel, 1), 1);
         int from = (int)((long)batch * height * part / parts), to = (int)((long)batch * height * (part + 1) / parts);
         nint* offsets = Workspace<nint>.Take(Purpose.Offsets, most * window.Kernel);
         window.Offsets(most, offsets);
