@@ -176,6 +176,7 @@ public sealed unsafe class DualWidthTests
             Fenced<double> left = new(a), right = new(b);
             (double value, double tangent) = DualLoops.Dot<V>(left.Start, right.Start, count);
             int[] all = [.. Enumerable.Range(0, count)];
+            Assert.Equal((value, tangent), DualLoops.Dot(left.Span, right.Span));
             Assert.Equal((all.Sum(i => a[2 * i] * b[2 * i]), all.Sum(i => (a[2 * i] * b[(2 * i) + 1]) + (a[(2 * i) + 1] * b[2 * i]))), (value, tangent));
             Assert.Equal(a, left.Content());
             Assert.Equal(b, right.Content());

@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using Harness.Handwritten;
 using Harness.Handwritten.Convolution;
 using Harness.Handwritten.Kernels;
+using Harness.Handwritten.LinearAlgebra;
 
 namespace Harness.CrossCheck.Handwritten.Kernels;
 
@@ -176,6 +177,19 @@ public sealed unsafe class PathTests
         Assert.True(DirectConvolution<double>.TakesFilterBar(size with { Filters = 47 }));
         Assert.False(DirectConvolution<double>.TakesFilterBar(size with { Filters = 48 }));
         Assert.False(DirectConvolution<double>.TakesFilterBar(size with { Stride = 2, Width = 100 }));
+    }
+
+    // 16 bytes each, as dual numbers, but no pairs of doubles.
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void An_inner_product_of_other_numbers_is_theirs(int n)
+    {
+        Int128[] a = [.. Enumerable.Range(1, n).Select(i => (Int128)i)], b = [.. a.Select(i => i * i)];
+        Assert.Equal(a.Zip(b, (x, y) => x * y).Aggregate((x, y) => x + y), Dot.Value<Int128>(a, b));
+        double[] c = [.. a.Select(v => (double)v)], d = [.. b.Select(v => (double)v)];
+        Assert.Equal(c.Zip(d, (x, y) => x * y).Sum(), Dot.Value<double>(c, d));
     }
 
     private static void CheckKept<T>(int m, int k, int n, bool kept)
