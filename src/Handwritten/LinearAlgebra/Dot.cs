@@ -13,7 +13,7 @@ namespace Harness.Handwritten.LinearAlgebra;
 public static class Dot
 {
     // Worked examples stay below this, with their digits.
-    private const int FewestForParts = 16;
+    private const int FewestForVectors = 16;
 
     /// <summary>Returns y.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
@@ -21,7 +21,7 @@ public static class Dot
         where T : INumberBase<T>
     {
         Require.SameLength(a, b);
-        return a.Length >= FewestForParts && DualNumbers<T>.Are ? DualNumbers<T>.Dot(a, b) : TensorPrimitives.Dot(a, b);
+        return a.Length >= FewestForVectors && DualNumbers<T>.Are ? DualNumbers<T>.Dot(a, b) : TensorPrimitives.Dot(a, b);
     }
 
     /// <summary>Adds ȳ · b to ā and ȳ · a to b̄; an empty span is not wanted.</summary>

@@ -120,6 +120,7 @@ internal sealed class Examiner(Section section, double allowance, Random random)
     // Forward mode takes one branch at a kink; difference quotients see both, and whether both are of one function.
     private Measurement Consult(Measurement forward)
     {
+        // A function of steps is flat beside the point, and only over larger ones it is not.
         if (forward.Differs && forward.Slope != 0 && Secants.SupportSmooth(forward, section))
             return forward;
         Measurement line = ByDifferences(forward.Direction, false);

@@ -17,8 +17,12 @@ public sealed partial class GradientChecker
     /// <summary>The same scalar function of several inputs on dual numbers, one array each.</summary>
     /// <param name="forward">The forward code. Where it takes its sizes from the arrays' lengths, as <see cref="GradientCheck.OfInputs"/> wants it, smaller
     /// shapes are tried by it as well, and not by differences, which take hundreds of evaluations.</param>
+    /// <exception cref="InvalidOperationException">The inputs' shapes are not known: <see cref="Inputs"/> or <see cref="GradientCheck.OfInputs"/> gives
+    /// them.</exception>
     public GradientChecker WithDualOfInputs(Func<Dual<double>[][], Dual<double>> forward)
     {
+        if (settings.Inputs.Count == 0)
+            throw new InvalidOperationException("WithDualOfInputs needs the inputs' names and shapes; call Inputs first, or begin with OfInputs");
         return new(model with
         {
             Tangent = For(settings.Inputs),

@@ -5,7 +5,7 @@ internal sealed class Section
 {
     public Section(Calls calls, double[] point, double[] yBar, double[] valueAtPoint, double[]? gradient = null)
     {
-        (Calls, Point, Cotangent, Before) = (calls, point, yBar, calls.Count.Forward);
+        (Calls, Point, Cotangent, EvaluationsBefore) = (calls, point, yBar, calls.Count.Forward);
         FirstValue = valueAtPoint;
         Claim = gradient is null ? ClaimAt(point) : new Claim(gradient, null, yBar);
     }
@@ -19,7 +19,7 @@ internal sealed class Section
     public int Count => Point.Length;
 
     /// <summary>The forward evaluations that were made before.</summary>
-    public int Before { get; }
+    public int EvaluationsBefore { get; }
 
     public double Roundoff => Calls.Model.Roundoff;
 

@@ -40,7 +40,7 @@ internal sealed class Shrinker(Section section, Calls calls, int most, Settings 
     /// <param name="random">For nearby points.</param>
     public static Counterexample Shrink(Section section, IReadOnlyList<WrongEntry> wrong, bool atKink, Layout layout, Settings settings, Random random)
     {
-        int most = section.Before + (MostForward * wrong.Count);
+        int most = section.EvaluationsBefore + (MostForward * wrong.Count);
         Shrinker Of(Calls calls, bool careful) => new(section, calls, most, settings, random, careful);
         bool[] Passes(Calls calls) => calls.HasTangent ? [atKink] : [false, true];
         Counterexample? First(Calls calls, Func<Shrinker, Counterexample?> shrunk) =>

@@ -121,15 +121,20 @@ public sealed class ShrinkingTests
         GradientChecker right = Dense((wBar, m, d) => wBar);
         Assert.Equal(GradientOutcome.Abstained, right.WithDualOfInputs(p => p[1][0]).At(Points.Uniform(6 * 9 + 9 + 6, 3)).Outcome);
         double[][] given = [];
-        GradientVerdict verdict = GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]]).WithDualOfInputs(p =>
+        GradientVerdict verdict = GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]]).Inputs(new("a"), new("b", 1)).WithDualOfInputs(p =>
         {
             given = [.. p.Select(input => Array.ConvertAll(input, v => v.Value))];
-            return p[0][0] * p[0][1];
+            return p[0][0] * p[1][0];
         }).At(2, 3.5);
         GradientAssert.Passes(verdict);
-        Assert.Equal([2, 3.5], Assert.Single(given));
+        Assert.Equal<double[]>([[2], [3.5]], given);
         Assert.Equal(3, verdict.Evaluations.Forward);
     }
+
+    [Fact]
+    public void Forward_mode_of_several_inputs_asks_for_their_shapes() =>
+        Assert.Contains("call Inputs first", Assert.Throws<InvalidOperationException>(() =>
+            GradientCheck.Of(x => x[0] * x[1], x => [x[1], x[0]]).WithDualOfInputs(p => p[0][0] * p[1][0])).Message, StringComparison.Ordinal);
 
     // ½|Wx + b|², with sizes from the arrays' lengths alone.
     private static GradientChecker Dense(Func<double[], int, int, IEnumerable<double>> broken, int m = 6, int d = 9)
